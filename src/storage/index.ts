@@ -1,0 +1,1 @@
+export { createMemoryStates } from './memory-states';
