@@ -44,22 +44,27 @@ function nextAfter(ms: number, filter: SessionFilterWords, view: EventView): Ses
   return nextSessions({ ...view.content.programme, sessions: pick(view.content.programme.sessions, filter) }, ms, 10);
 }
 
+const MOMENT_WORDS = {
+  now: { running: 'now', later: 'nowNothingNext', nothing: 'nowNothingMore' },
+  at: { running: 'at', later: 'atNothingNext', nothing: 'atNothingMore' },
+} as const;
+
 /** What is on at a moment; where nothing is, what comes next. */
 export function atMoment(
   ms: number,
   question: Question,
   view: EventView,
-  options: { filter: SessionFilterWords; key: 'now' | 'at'; confidence: number },
+  options: { filter: SessionFilterWords; key: keyof typeof MOMENT_WORDS; confidence: number },
 ): Proposal {
   const { filter, key, confidence } = options;
   const span = { kind: 'point', startMs: ms, endMs: ms } as const;
+  const words = MOMENT_WORDS[key];
+  const say = (name: string): string => view.words.say(question.language, `desk:schedule.${name}`, { time: clockWords(ms, question, view) });
   const running = pick(sessionsAt(view.content.programme, ms), filter);
-  const say = (name: string): string =>
-    view.words.say(question.language, `desk:schedule.${name}`, { time: clockWords(ms, question, view) });
-  if (running.length > 0) return listProposal({ sessions: running, heading: say(key), confidence, filter, span }, question, view);
+  if (running.length > 0) return listProposal({ sessions: running, heading: say(words.running), confidence, filter, span }, question, view);
   const later = nextAfter(ms, filter, view);
-  if (later.length === 0) return scheduleSentence(say(`${key}NothingMore`), question, confidence);
-  return listProposal({ sessions: later, heading: say(`${key}NothingNext`), confidence, filter, span }, question, view);
+  if (later.length === 0) return scheduleSentence(say(words.nothing), question, confidence);
+  return listProposal({ sessions: later, heading: say(words.later), confidence, filter, span }, question, view);
 }
 
 function clockWords(ms: number, question: Question, view: EventView): string {

@@ -33,7 +33,7 @@
     const known = remembered();
     const refreshed = known?.token ? await post('/tokens/refresh', known.token) : null;
     if (refreshed) return { ...refreshed, resumed: true };
-    return post('/tokens/generate');
+    return post(`/tokens/generate?locale=${page.locale}`);
   }
 
   function show(opened) {

@@ -7,7 +7,8 @@ export interface Folded {
   readonly starts: readonly number[];
 }
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+// The package's own types do not resolve from CommonJS (its .d.ts imports without extension); the cast says what its README says.
+const toSimplified = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
 const cache = new Map<string, string>();
 /** Characters seen stay in memory; beyond this many the cache starts anew, so that nobody can fill it. */
 const CACHE_LIMIT = 30_000;

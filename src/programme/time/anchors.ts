@@ -1,4 +1,5 @@
 import { fold } from '../fold';
+import { HAN_NUMBER, readNumber } from './numerals';
 import type { TimeAnchor } from './types';
 import type { LexRule, Meaning } from './token';
 
@@ -42,7 +43,10 @@ function wordsOf(anchor: TimeAnchor): readonly string[] {
 
 /** True where the anchor is a case of the known break: it is called so, or its name holds the word ("Networking lunch"). */
 function isCaseOf(words: readonly string[], known: readonly string[]): boolean {
-  return words.some((word) => known.includes(word) || known.some((part) => !/^(?:tea|coffee|signing|签约|咖啡|closing|opening)$/.test(part) && holds(word, part)));
+  return words.some(
+    (word) =>
+      known.includes(word) || known.some((part) => !/^(?:tea|coffee|signing|签约|咖啡|closing|opening)$/.test(part) && holds(word, part)),
+  );
 }
 
 function holds(word: string, part: string): boolean {
@@ -74,7 +78,12 @@ function escape(word: string): string {
 
 function alternatives(words: Iterable<string>, isLatin: boolean): string {
   const list = [...words].filter((word) => /^[\x20-\x7e]+$/.test(word) === isLatin);
-  return list.sort((a, b) => b.length - a.length).map(escape).join('|') || '(?!)';
+  return (
+    list
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|') || '(?!)'
+  );
 }
 
 type Relation = 'after' | 'before' | 'during';
@@ -96,31 +105,47 @@ function rulesOf(draft: Draft, group: number): readonly LexRule[] {
   const latin = alternatives(draft.words, true);
   const tail = '(?:\\s+(?:break|ceremony|session|time|is over|ends))?';
   return [
+    { pattern: new RegExp(`(?:${han})(?:仪式)?(?:开始|结束)?(之?前|之?后)(?:半个?小时|(${HAN_NUMBER})分钟)(?!提醒|通知)`, 'g'), read: (m) => chinese(group, m) },
     { pattern: new RegExp(`(?:吃完?|用完)?(?:${han})(?:仪式|时间)?(?:结束|开始)?(之?后|以后|过后|完了?|之?前|以前|期间|(?:的)?时候|时(?!间|候))(?:的|再)?`, 'g'), read: (m) => asAnchor(group, relationOf(m[1])) },
     { pattern: new RegExp(`(?:吃完|用完|饭后吃)(?:${han})`, 'g'), read: () => asAnchor(group, 'after') },
-    { pattern: new RegExp(`\\b(?:(\\d{1,2}|five|ten|fifteen|twenty|thirty|half an hour)\\s*(?:min(?:ute)?s?\\s+)?)?(after|following|before|prior to|ahead of|during|at|over)\\s+(?:the\\s+|my\\s+|our\\s+)?(?:${latin})${tail}(?![a-z])(?!\\s+(?:hall|room|desk|area|table|buffet|ticket|voucher))`, 'g'), read: (m) => english(group, m) },
+    { pattern: new RegExp(`\\b(?:(?:(\\d{1,2}|five|ten|fifteen|twenty|thirty)\\s*min(?:ute)?s?|(half an hour|an hour))\\s+)?(after|following|before|prior to|ahead of|during|at|over)\\s+(?:the\\s+|my\\s+|our\\s+)?(?:${latin})${tail}(?![a-z])(?!\\s+(?:hall|room|desk|area|table|buffet|ticket|voucher))`, 'g'), read: (m) => english(group, m) },
     { pattern: /\blunch ?time\b/g, read: () => (draft.words.has('lunch') ? asAnchor(group, 'during') : undefined) },
     ...(draft.words.has('午饭') ? [{ pattern: /(?<![早晚])(?:饭后|餐后)/g, read: () => asAnchor(group, 'after') }, { pattern: /(?<![早晚])(?:饭前|餐前)/g, read: () => asAnchor(group, 'before') }] : []),
   ];
 } // prettier-ignore
 
 function english(group: number, match: RegExpExecArray): Meaning {
-  const relation = relationOf(match[2]);
-  const ahead = match[1] === undefined ? undefined : match[1].startsWith('half') ? 30 : Number(WORDS[match[1]] ?? match[1]);
+  const [, count, hour, word] = match;
+  const relation = relationOf(word);
+  const ahead = count !== undefined ? Number(WORDS[count] ?? count) : hour === undefined ? undefined : hour.startsWith('half') ? 30 : 60;
   return relation === 'during' ? asAnchor(group, relation) : asAnchor(group, relation, ahead);
+}
+
+/** 开幕式前十分钟, 午饭后半小时. */
+function chinese(group: number, match: RegExpExecArray): Meaning {
+  const [, word, count] = match;
+  return asAnchor(group, relationOf(word), count === undefined ? 30 : readNumber(count));
 }
 
 const WORDS: Readonly<Record<string, number>> = { five: 5, ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
 
-const cache = new WeakMap<readonly TimeAnchor[], AnchorLexicon>();
+const cache = new Map<string, AnchorLexicon>();
+/** Lexicons kept: one an event version, and a few more while content is being edited. */
+const CACHE_LIMIT = 8;
 const NONE: readonly TimeAnchor[] = [];
 
-/** The words of the event's breaks and ceremonies as rules. Kept for as long as the caller keeps the same array. */
+function keyOf(anchors: readonly TimeAnchor[]): string {
+  return anchors.map(({ words, startMs, endMs }) => [startMs, endMs, ...words.zh, ...words.en].join('\u0001')).join('\u0002');
+}
+
+/** The words of the event's breaks and ceremonies as rules; kept for anchors of the same content. */
 export function anchorLexicon(anchors: readonly TimeAnchor[] = NONE): AnchorLexicon {
-  const known = cache.get(anchors);
+  const key = keyOf(anchors);
+  const known = cache.get(key);
   if (known !== undefined) return known;
   const groups = drafts(anchors);
   const lexicon = { groups, rules: groups.flatMap((draft, index) => rulesOf(draft, index)) };
-  cache.set(anchors, lexicon);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, lexicon);
   return lexicon;
 }

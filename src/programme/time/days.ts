@@ -25,8 +25,8 @@ function nearestToEvent(calendar: Calendar, days: readonly (DayNumber | undefine
 function findDate(calendar: Calendar, month: number, day: number): DaySpan | undefined {
   const { year } = dateParts(calendar.first);
   const lastYear = dateParts(calendar.last).year;
-  if (year === lastYear) return single(dayNumber(year, month, day), ['event-year']);
-  return single(nearestToEvent(calendar, [dayNumber(year, month, day), dayNumber(lastYear, month, day)]), ['event-year']);
+  const found = nearestToEvent(calendar, [dayNumber(year, month, day), dayNumber(lastYear, month, day)]);
+  return single(found, found === undefined || isInEvent(calendar, found) ? NOTHING : ['event-year']);
 }
 
 /** The 16th: of the event if it has one, else of the month in which it begins. */
@@ -70,7 +70,10 @@ function findWeekday(calendar: Calendar, name: Extract<DayName, { by: 'weekday' 
   if (name.loose !== true || name.week === 0) return single(strict);
   if (name.week < 0) return single(strict + (strict + 7 < calendar.today ? 7 : 0));
   const coming = calendar.today + ((name.weekday - weekdayOf(calendar.today) + 6) % 7) + 1;
-  return single(!isInEvent(calendar, strict) && isInEvent(calendar, coming) ? coming : strict, coming === strict ? NOTHING : ['event-week']);
+  return single(
+    !isInEvent(calendar, strict) && isInEvent(calendar, coming) ? coming : strict,
+    coming === strict ? NOTHING : ['event-week'],
+  );
 }
 
 function findEventDay(calendar: Calendar, nth: number): DaySpan | undefined {
@@ -114,6 +117,8 @@ export function findDays(calendar: Calendar, name: DayName): DaySpan | undefined
       return findWeekend(calendar, name.week);
     case 'week':
       return span(startOfWeek(today) + 7 * name.week, startOfWeek(today) + 7 * name.week + 6);
+    case 'offsets':
+      return span(today + name.from, today + name.until);
     case 'span':
       return span(today, today + name.days - 1);
     case 'event-days':

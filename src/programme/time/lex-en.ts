@@ -2,13 +2,14 @@ import { ENGLISH_NUMBER, HOUR_WORD, MINUTE_WORD, ORDINAL_WORD, readNumber } from
 import type { Bound, ClockTime, DayName, DayPart, LexRule, Meaning } from './token';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|ensday|nsday)?|thu(?:r(?:s(?:day)?)?)?|thrusday|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 /** What may follow a number that is a time: not a noun that it would count. */
 const NO_NOUN =
-  '(?=\\s*(?:$|[^a-z0-9\\s:.%]|\\.(?:\\s|$)|(?:am|pm|in|on|at|from|to|till?|until|and|or|of|by|for|with|this|that|the|my|our|next|before|after|around|is|are|was|were|will|would|can|could|does|do|did|what|which|who|where|when|how|there|any|i|we|you|then|please|pls|instead|too|today|tomorrow|tommorow|tomorow|tmrw|tmr|yesterday|tonight|morning|afternoon|evening|night|sharp|onwards?|latest|exactly|because|if|so|but|ish|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|november|december|october|through|thru|talk|talks|session|sessions|event|events|happening|anything|something|about)\\b|-\\s*\\d))';
+  '(?=\\s*(?:$|[^a-z0-9\\s:.%]|\\.(?:\\s|$)|(?:am|pm|in|on|at|from|to|till?|until|and|or|of|by|for|with|this|that|the|my|our|next|before|after|around|is|are|was|were|will|would|can|could|does|do|did|what|which|who|where|when|how|there|any|i|we|you|then|please|pls|instead|too|today|tomorrow|tommorow|tomorow|tmrw|tmr|yesterday|tonight|morning|afternoon|evening|night|sharp|onwards?|latest|exactly|because|if|so|but|ish|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|november|december|october|through|thru|between|during|also|right|all|maybe|speakers?|agenda|programmes?|programs?|schedules?|workshops?|keynotes?|forums?|plans?|anyone|talk|talks|session|sessions|event|events|happening|anything|something|about)\\b|-\\s*\\d))';
 
 function monthOf(text: string | undefined): number {
   return MONTHS.indexOf((text ?? '').slice(0, 3)) + 1;
@@ -80,6 +81,15 @@ function offset(days: number, part?: DayPart): Meaning {
   return part === undefined ? { is: 'day', day } : { is: 'day', day, part };
 }
 
+const AFTER_DAY = new RegExp(`^(?:'s)?(?:${NO_NOUN}|\\s*\\d)`);
+
+/** "sun", "sat" and "mon" are other words too: they are days where what follows lets a day stand there. */
+function isOtherWord(match: RegExpExecArray): boolean {
+  const [found, which, name] = match;
+  if (which !== undefined || (name !== 'sun' && name !== 'sat' && name !== 'mon')) return false;
+  return !AFTER_DAY.test(match.input.slice(match.index + found.length));
+}
+
 const DAY_RULES: readonly LexRule[] = [
   { pattern: new RegExp(`\\b(?:the\\s+)?first\\s+(two|three|four|2|3|4|couple of)\\s+days\\b`, 'g'), read: ([, n]) => ({ is: 'day', day: { by: 'event-days', nth: 1, until: count(n) } }) },
   { pattern: new RegExp(`\\b(?:the\\s+)?(?:last|final)\\s+(two|three|four|2|3|4|couple of)\\s+days\\b`, 'g'), read: ([, n]) => ({ is: 'day', day: { by: 'event-days', nth: -count(n), until: -1 } }) },
@@ -87,17 +97,21 @@ const DAY_RULES: readonly LexRule[] = [
   { pattern: new RegExp(`\\b(?:the\\s+)?${NTH}\\s+(?:conference\\s+|event\\s+|expo\\s+)?day\\b`, 'g'), read: ([, n]) => asDay(eventDay(n)) },
   { pattern: new RegExp(`\\bday\\s*(?:no\\.?\\s*|number\\s*|#\\s*)?(one|two|three|four|five|six|seven|\\d{1,2})\\b(?!:)`, 'g'), read: ([, n]) => ({ is: 'day', day: { by: 'event-day', nth: readNumber(n ?? '') } }) },
   { pattern: /\bd(\d)\b/g, read: ([, n]) => ({ is: 'day', day: { by: 'event-day', nth: Number(n) } }) },
+  {
+    pattern: /\b(?:(?:the\s+)(last|final)|final)\s+(morning|afternoon|evening)\b|\blast\s+(morning|afternoon)\b/g,
+    read: ([, , part, other]) => ({ is: 'day', day: { by: 'event-day', nth: -1 }, part: (part ?? other) as DayPart }),
+  },
   { pattern: /\b(?:the\s+)?day after (?:tomorrow|tommorow|tomorow|tommorrow)\b/g, read: () => offset(2) },
   { pattern: /\b(?:the\s+)?day before yesterday\b/g, read: () => offset(-2) },
-  { pattern: /\b(?:tom+or+ow|tmrw|tmr|tomoz|2morrow|tmw)(?:'s)?\b/g, read: () => offset(1) },
+  { pattern: /\b(?:tom+or+ow|tmrw|tmr|tomoz|2morrow|2moro|2mrw|tmw)(?:'s)?\b/g, read: () => offset(1) },
   { pattern: /\byesterday(?:'s)?\b/g, read: () => offset(-1) },
   { pattern: /\b(?:today(?:'s)?|this day)\b/g, read: () => offset(0) },
-  { pattern: /\b(?:tonight|tonite|this evening|this night|later tonight)(?:'s)?\b/g, read: () => offset(0, 'evening') },
+  { pattern: /\b(?:tonight|tonite|2nite|2night|this evening|this night|later tonight)(?:'s)?\b/g, read: () => offset(0, 'evening') },
   { pattern: /\blast (?:night|evening)\b/g, read: () => offset(-1, 'evening') },
   { pattern: /\bthis morning\b/g, read: () => offset(0, 'morning') },
   { pattern: /\b(?:this|later this) afternoon\b/g, read: () => offset(0, 'afternoon') },
   { pattern: /\b(?:(this coming|this|next|last|coming)\s+|the\s+)?weekend\b/g, read: ([, w]) => ({ is: 'day', day: weekend(w) }) },
-  { pattern: new RegExp(`\\b(?:(this coming|this|next|last|coming)\\s+)?${WEEKDAY}(?:'s)?(?![a-z])`, 'g'), read: ([, w, d]) => weekday(w, d) },
+  { pattern: new RegExp(`\\b(?:(this coming|this|next|last|coming)\\s+)?${WEEKDAY}(?:'s)?(?![a-z])`, 'g'), read: (m) => (isOtherWord(m) ? undefined : weekday(m[1], m[2])) },
   { pattern: /\b(this|next|last)\s+week\b/g, read: ([, w]) => ({ is: 'day', day: { by: 'week', week: WEEKS[w ?? ''] ?? 0 } }) },
 ]; // prettier-ignore
 
@@ -105,7 +119,7 @@ function count(text: string | undefined): number {
   return text === 'couple of' ? 2 : readNumber(text ?? '');
 }
 
-const DURATION = `(?:(half an?|a half)\\s*(hour)|(?:(an?)|(quarter of an|three quarters of an)|(${ENGLISH_NUMBER}|a couple of|couple of)(\\s+and a half)?)\\s*-?\\s*(hours?|hrs?|h|minutes?|mins?|min)(?:\\s+and\\s+(a half|a quarter|${ENGLISH_NUMBER}\\s+min(?:ute)?s?))?)(?![a-z])`;
+const DURATION = `(?:(half an?|a half)\\s*(hour)|(?:(an?)|(?:a\\s+)?(quarter of an|three quarters of an)|(${ENGLISH_NUMBER}|a couple of|couple of)(\\s+and a half)?)\\s*-?\\s*(hours?|hrs?|h|minutes?|mins?|min)(?:\\s+and\\s+(a half|a quarter|${ENGLISH_NUMBER}\\s+min(?:ute)?s?))?)(?![a-z])`;
 
 function minutes(match: RegExpExecArray): number {
   const [, halfHour, , one, fraction, number, andHalf, unit, tail] = match;
@@ -128,7 +142,8 @@ function days(n: string | undefined, unit: string | undefined): number {
   return number * (unit?.startsWith('week') === true ? 7 : 1);
 }
 
-const THING = '(?:session|talk|one|event|item|presentation|speaker|lecture|panel|workshop|keynote|forum|slot|programme|program|activity|thing|shuttle|bus|train|meeting|up|speech|seminar|roadshow|tour)';
+const THING =
+  '(?:session|talk|one|event|item|presentation|speaker|lecture|panel|workshop|keynote|forum|slot|programme|program|activity|thing|shuttle|bus|train|meeting|up|speech|seminar|roadshow|tour)';
 
 const RELATIVE: readonly LexRule[] = [
   { pattern: new RegExp(`\\b(?:(?:within|in|over|during|for)\\s+)?(?:the\\s+)?(?:next|coming)\\s+${DURATION}`, 'g'), read: (m) => ({ is: 'within', minutes: minutes(m) }) },
@@ -212,7 +227,7 @@ const PARTS: Readonly<Record<string, DayPart>> = {
 const BOUND_WORDS: Readonly<Record<string, Bound>> = { after: 'after', past: 'after', since: 'from', from: 'from', starting: 'from', before: 'before', until: 'until', till: 'until', til: 'until', by: 'until' }; // prettier-ignore
 
 const PART_RULES: readonly LexRule[] = [
-  { pattern: /\b(?:first thing|bright and early|early)(?: in the morning)?\b(?=(?: on)?(?: the)?(?:\s*$|[\s?!.,]*(?:tomorrow|in|today|on|\uFFFC)?))/g, read: (m) => (m[0] === 'early' ? undefined : { is: 'part', part: 'early' }) },
+  { pattern: /\b(?:first thing|bright and early)\b(?: in the morning)?|\bearly(?=\s+(?:on\s+)?\uFFFB)/g, read: () => ({ is: 'part', part: 'early' }) },
   { pattern: /\b(?:(early|late|mid)[- ])?(?:in the |at )?(morning|afternoon|arvo|evening|night)(?:s|'s)?\b/g, read: ([, how, p]) => partOf(how === undefined ? (p ?? '') : `${how} ${p ?? ''}`) },
 ]; // prettier-ignore
 
@@ -233,10 +248,10 @@ function prefixed(match: RegExpExecArray): readonly Meaning[] | undefined {
 
 const BOUND_RULES: readonly LexRule[] = [
   { pattern: PREFIXED, read: prefixed },
-  { pattern: /\b(after|since|from|starting|before|until|till?|by)\b/g, read: ([, b]) => ({ is: 'bound', bound: BOUND_WORDS[b ?? ''] ?? 'after' }) },
+  { pattern: /\b(after|since|from|starting|before|until|till?|by)\b(?=\s+(?:the\s+|about\s+|around\s+|on\s+|at\s+)*\uFFFB)/g, read: ([, b]) => ({ is: 'bound', bound: BOUND_WORDS[b ?? ''] ?? 'after' }) },
   { pattern: /\bto\b|\bthrough\b|\bthru\b|[-–—]/g, read: () => ({ is: 'to' }) },
   { pattern: /\band\b|&/g, read: () => ({ is: 'and' }) },
-  { pattern: /\b(?:onwards?)\b/g, read: () => ({ is: 'bound', bound: 'from', suffix: true }) },
+  { pattern: /(?<=\uFFFB\s*)\bonwards?\b/g, read: () => ({ is: 'bound', bound: 'from', suffix: true }) },
   { pattern: /(?<![\d:./a-z-])(\d{1,2})(?![\d:/%a-z]|\.\d)/g, read: ([, n]) => (Number(n) <= 31 ? { is: 'number', value: Number(n) } : undefined) },
   { pattern: new RegExp(`\\b(${HOUR_WORD})\\b${NO_NOUN}`, 'g'), read: ([, n]) => (n === 'one' ? undefined : { is: 'number', value: readNumber(n ?? '') }) },
 ]; // prettier-ignore

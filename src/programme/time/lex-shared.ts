@@ -52,7 +52,8 @@ export const SHARED_DATE_RULES: readonly LexRule[] = [
   { pattern: new RegExp(`(?<![\\d第])(${HAN_NUMBER})[号日](?!线|楼|馆|厅)`, 'g'), read: ([, day]) => asDay(monthDay(day)) },
   {
     pattern: /(?<![\d/.:])(\d{1,2})\/(\d{1,2})(?:\/((?:20)?\d\d))?(?![\d/])/g,
-    read: ([, first, second, year]) => asDay(year === undefined ? slashDate(first, second) : (dateOf(year, first, second) ?? dateOf(year, second, first))),
+    read: ([, first, second, year]) =>
+      asDay(year === undefined ? slashDate(first, second) : (dateOf(year, first, second) ?? dateOf(year, second, first))),
   },
 ];
 

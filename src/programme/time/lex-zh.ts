@@ -50,8 +50,8 @@ function shift(match: RegExpExecArray, sign: number): Meaning {
 const RELATIVE: readonly LexRule[] = [
   { pattern: new RegExp(`(?:接下来|未来|今后|往后|之后|最近|下|后面)的?${DURATION}(?:之?内|以内|里)?`, 'g'), read: (m) => ({ is: 'within', minutes: minutesOf(m[1], m[2], m[3]) }) },
   { pattern: new RegExp(`${DURATION}(?:之内|以内|内|里)`, 'g'), read: (m) => ({ is: 'within', minutes: minutesOf(m[1], m[2], m[3]) }) },
-  { pattern: new RegExp(`(?:再过|再等|过)?${DURATION}(?:之后|以后|过后|后)(?!提醒|通知)`, 'g'), read: (m) => shift(m, 1) },
-  { pattern: new RegExp(`(?:再过|过)${DURATION}(?!提醒|通知)`, 'g'), read: (m) => shift(m, 1) },
+  { pattern: new RegExp(`(?:再过|再等|(?<![点时])过)?${DURATION}(?:之后|以后|过后|后)(?!提醒|通知)`, 'g'), read: (m) => shift(m, 1) },
+  { pattern: new RegExp(`(?<![点时])(?:再过|过)${DURATION}(?!提醒|通知)`, 'g'), read: (m) => shift(m, 1) },
   { pattern: new RegExp(`${DURATION}(?:之前|以前|前)(?!提醒|通知|叫)`, 'g'), read: (m) => shift(m, -1) },
   { pattern: new RegExp(`(?:接下来|未来|今后|往后|最近)的?(?:这)?${DAYS}`, 'g'), read: ([, n, unit]) => ({ is: 'day', day: { by: 'span', days: daysOf(n, unit) } }) },
   { pattern: new RegExp(`(?:再过|过)?(?!半)${DAYS}(?:之后|以后|后)`, 'g'), read: ([, n, unit]) => ({ is: 'day', day: { by: 'offset', days: daysOf(n, unit) } }) },
@@ -70,7 +70,9 @@ const DAY_RULES: readonly LexRule[] = [
   { pattern: new RegExp(`倒数第(${HAN_NUMBER})[天日]`, 'g'), read: ([, n]) => ({ is: 'day', day: { by: 'event-day', nth: -readNumber(n ?? '') } }) },
   { pattern: new RegExp(`(?:会议|大会|展会|活动)?(?:的)?第(${HAN_NUMBER})[天日]`, 'g'), read: ([, n]) => ({ is: 'day', day: { by: 'event-day', nth: readNumber(n ?? '') } }) },
   { pattern: /首日|头一天|开幕(?:当|那|的那)?[天日]|开幕首日/g, read: () => ({ is: 'day', day: { by: 'event-day', nth: 1 } }) },
-  { pattern: /最后[一1]?[天日]|末日|尾日|闭幕(?:当|那|的那)?[天日]/g, read: () => ({ is: 'day', day: { by: 'event-day', nth: -1 } }) },
+  { pattern: /明后(?:两|二)?天/g, read: () => ({ is: 'day', day: { by: 'offsets', from: 1, until: 2 } }) },
+  { pattern: /今明(?:两|二)?天/g, read: () => ({ is: 'day', day: { by: 'offsets', from: 0, until: 1 } }) },
+  { pattern: /最后(?:那|的那)?[一1]?[天日]|末日|尾日|闭幕(?:当|那|的那)?[天日]/g, read: () => ({ is: 'day', day: { by: 'event-day', nth: -1 } }) },
   { pattern: /这两天|这几天(?!天)/g, read: (m) => (m[0] === '这两天' ? { is: 'day', day: { by: 'span', days: 2 } } : undefined) },
   { pattern: /(上上|上|这|本|下下|下)?个?(?:周末|双休日?)/g, read: ([, w]) => ({ is: 'day', day: weekend(weekOf(w)) }) },
   { pattern: /(上上|上|这|本|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天末1-7])(?!年|期|次|遍|天|[\d点]|个)/g, read: ([, w, d]) => weekday(w, d) },
@@ -125,8 +127,8 @@ function isCount(match: RegExpExecArray): boolean {
 
 const PART_RULES: readonly LexRule[] = [
   { pattern: new RegExp(`(?:上午|早上)?(?:晚些|稍晚)的?(上午)|${PART_WORD}(?!茶|好|宴)`, 'g'), read: (m) => part(m[0]) },
-  { pattern: /(早|晚|夜)(?=\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[点:]|时))/g, read: (m) => part(m[0]) },
-  { pattern: /(?<=[天日号一二三四五六])(早|晚)(?=$|[\s的有呢吗?？,，。到至去在和])/g, read: (m) => part(m[0]) },
+  { pattern: /(?<![最很尽提太较])(早|晚|夜)(?=\s*\uFFFB)/g, read: (m) => part(m[0]) },
+  { pattern: /(?<=\uFFFB)(早|晚)(?=$|[\s的有呢吗?？,，。到至去在和])/g, read: (m) => part(m[0]) },
 ]; // prettier-ignore
 
 function part(word: string): Meaning | undefined {
@@ -137,13 +139,13 @@ function part(word: string): Meaning | undefined {
 const BOUNDS: Readonly<Record<string, Bound>> = { 前: 'before', 后: 'after', 起: 'from', 止: 'until' };
 
 const BOUND_RULES: readonly LexRule[] = [
-  { pattern: /(?:之|以)前|(?<=[点半刻分整钟号日天午上\d一二三四五六]|\uFFFC)前(?=$|[\s的有能要到呢吗?？,，。结开谁会都])/g, read: () => suffix('前') },
-  { pattern: /(?:之|以|过)后|(?<=[点半刻分整钟号日\d一二三四五六])后(?=$|[\s的有能要到呢吗?？,，。结开谁会都])/g, read: () => suffix('后') },
-  { pattern: /(?<=[点半刻分整钟号日天午上\d一二三四五六])(?:起|往后)|(?:开始)?(?:以)?往后/g, read: () => suffix('起') },
-  { pattern: /(?:为)止/g, read: () => suffix('止') },
+  { pattern: /(?<=\uFFFB\s*)(?:(?:之|以)前|前(?!台|面|往|厅|来|排|门|沿|言|期))/g, read: () => suffix('前') },
+  { pattern: /(?<=\uFFFB\s*)(?:(?:之|以|过)后|后(?!面|勤|台|排|门|期|续|天))/g, read: () => suffix('后') },
+  { pattern: /(?<=\uFFFB\s*)(?:开始)?(?:起|往后|以?往后)(?!来|立|点)/g, read: () => suffix('起') },
+  { pattern: /(?<=\uFFFB)为?止/g, read: () => suffix('止') },
   { pattern: /到|至(?!少|今|于)|~|～/g, read: () => ({ is: 'to' }) },
   { pattern: /[和与及、]/g, read: () => ({ is: 'and' }) },
-  { pattern: /从|自(?!己|动|由|助|来|然|行)/g, read: () => ({ is: 'bound', bound: 'from' }) },
+  { pattern: /(?:从|自)(?=\uFFFB|\s*\d|\s*\uFFFB)/g, read: () => ({ is: 'bound', bound: 'from' }) },
 ]; // prettier-ignore
 
 function suffix(word: string): Meaning {

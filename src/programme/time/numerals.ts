@@ -11,7 +11,8 @@ const ORDINALS = [
 ]; // prettier-ignore
 
 /** Pattern of a number up to 99: ASCII digits or Han numerals. */
-export const HAN_NUMBER = '(?:\\d{1,2}|[零〇一二两三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[零〇]?[一二两三四五六七八九]|[零〇])';
+export const HAN_NUMBER =
+  '(?:\\d{1,2}|[零〇一二两三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[零〇]?[一二两三四五六七八九]|[零〇])';
 /** Pattern of an hour in words: one … twelve. */
 export const HOUR_WORD = `(?:${UNITS.slice(1).join('|')})`;
 /** Pattern of minutes in words that may follow an hour word: "fifteen", "forty-five", "oh five". */
@@ -24,7 +25,7 @@ export const ORDINAL_WORD = `(?:(?:twenty|thirty)[ -](?:${ORDINALS.slice(1, 10).
 function readHan(text: string): number {
   const spread = text.replace('廿', '二十').replace('卅', '三十');
   const ten = spread.indexOf('十');
-  if (ten < 0) return [...spread].reduce((value, digit) => value * 10 + (HAN_DIGITS[digit] ?? 0), 0);
+  if (ten < 0) return Array.from(spread).reduce((value, digit) => value * 10 + (HAN_DIGITS[digit] ?? 0), 0);
   const tens = ten === 0 ? 1 : (HAN_DIGITS[spread[ten - 1] ?? ''] ?? 1);
   return tens * 10 + (HAN_DIGITS[spread[ten + 1] ?? ''] ?? 0);
 }

@@ -12,6 +12,7 @@ export type DayName =
   | { readonly by: 'event-day'; readonly nth: number }
   | { readonly by: 'weekend'; readonly week?: number }
   | { readonly by: 'week'; readonly week: number }
+  | { readonly by: 'offsets'; readonly from: number; readonly until: number }
   | { readonly by: 'span'; readonly days: number }
   | { readonly by: 'event-days'; readonly nth: number; readonly until: number };
 

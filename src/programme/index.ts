@@ -1,0 +1,11 @@
+export { formatClock, formatDay, groupByDay } from './clock-words';
+export type { SessionDay } from './clock-words';
+export { buildNameIndex, masksOf } from './names';
+export type { NameIndex, NameKind, NameMatch, NameSource } from './names';
+export { findBooth, exhibitorsOf, placesOfKind } from './places';
+export { rankSessions, searchSessions } from './search';
+export type { ScoredSession } from './search';
+export { conflictsWith, filterSessions, nextSessions, sessionsAt, sessionsBetween } from './sessions';
+export type { SessionFilter } from './sessions';
+export { parseTime } from './time';
+export type { TimeAnchor, TimeAssumption, TimeContext, TimeReading } from './time';

@@ -1,0 +1,2 @@
+export { parseTime } from './parse';
+export type { TimeAnchor, TimeAssumption, TimeContext, TimeReading } from './types';
