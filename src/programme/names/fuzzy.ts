@@ -19,7 +19,7 @@ const MISSPELT = 0.8;
 
 export interface FuzzyIndex {
   readonly keys: readonly Key[];
-  /** Pair of letters → places in `keys`. */
+  /** Pair of letters and length of the name → places in `keys`. */
   readonly pairs: ReadonlyMap<string, readonly number[]>;
   /** Toneless pinyin → Han names. */
   readonly sounds: ReadonlyMap<string, readonly Key[]>;
@@ -63,7 +63,7 @@ function grow<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function buildFuzzyIndex(all: readonly Key[]): FuzzyIndex {
   const keys = all.filter(isShortLatin);
   const pairs = new Map<string, number[]>();
-  keys.forEach((key, at) => pairsOf(key.key).forEach((pair) => grow(pairs, pair, at)));
+  keys.forEach((key, at) => pairsOf(key.key).forEach((pair) => grow(pairs, `${pair}${String(key.key.length)}`, at)));
   const sounds = new Map<string, Key[]>();
   for (const key of all.filter(isHanName)) grow(sounds, Array.from(key.key).map(soundOf).join(' '), key);
   return { keys, pairs, sounds };
@@ -104,9 +104,8 @@ function shortlist(index: FuzzyIndex, word: string): readonly Key[] {
   const shared = new Map<number, number>();
   const pairs = pairsOf(word);
   for (const pair of pairs) {
-    for (const at of index.pairs.get(pair) ?? []) {
-      const { length } = index.keys[at]?.key ?? '';
-      if (Math.abs(length - word.length) <= 2) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const at of index.pairs.get(`${pair}${String(length)}`) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     }
   }
   const near = [...shared].filter(([, count]) => count >= Math.max(1, pairs.length / 3));
