@@ -44,7 +44,8 @@ export function asksForOwnMeetings(question: Question): boolean {
   const { normal } = question;
   const general =
     showsAny(normal, 'overlap') || /怎么|如何|为什么|能不能|可以|\b(how|why|can|could|what if|what happens|will)\b/.test(normal);
-  if (!shows(normal, 'mine') || general) return /\bwho am i meeting\b|我?(和|跟|与)谁(谈|见|对接|聊)/.test(normal);
+  if (/\bwho am i meeting\b|我(和|跟|与)谁(谈|见|对接|聊)/.test(normal)) return true;
+  if (!shows(normal, 'mine') || general) return false;
   return /对接|洽谈|约谈|会谈|面谈|\b(docking|meetings?|appointments?|my schedule|availability|my table)\b|我的?(桌|日程|安排)|几号桌/.test(
     normal,
   );

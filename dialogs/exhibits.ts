@@ -114,7 +114,9 @@ function unknownBooth(question: Question, view: EventView): Proposal | undefined
 /** Questions about exhibitors, booths, technologies and the four waters. */
 export const answerFromExhibits: Answerer = (question, view) => {
   const { exhibitors, areas } = view.content.exhibits;
-  const [exhibitor] = idsOf(question, 'exhibitor', 'booth').flatMap((id) => exhibitors.find((item) => item.id === id) ?? []);
+  const [exhibitor] = idsOf(question, 'exhibitor', 'booth').flatMap(
+    (id) => exhibitors.find((item) => item.id === id || item.booth === id) ?? [],
+  );
   if (exhibitor) return exhibitorProposal(exhibitor, question, view, 0.88);
   const [area] = idsOf(question, 'area').flatMap((id) => areas.find((item) => item.id === id) ?? []);
   const asks = showsAny(question.normal, 'exhibit', 'where', 'list', 'bio');

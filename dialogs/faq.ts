@@ -3,6 +3,9 @@ import type { Choice, Entry, Language } from '../src/domain';
 import { contactFor, contactLine } from './contact-lines';
 import { choice, makeReply, NO_FILTER, type EventView, type Proposal, type Question } from './dialog';
 
+/** A likeness, however close, stands below a name or a time that was recognised; only the very words of an entry stand above. */
+const SUREST = 0.86;
+
 function isInForce(entry: Entry, nowMs: number, zone: string): boolean {
   const today = DateTime.fromMillis(nowMs, { zone }).toISODate() ?? '';
   return (!entry.validFrom || entry.validFrom <= today) && (!entry.validUntil || today <= entry.validUntil);
@@ -54,7 +57,8 @@ export function answerFromFaq(question: Question, view: EventView): Proposal | u
   const [best] = question.faq.candidates;
   const entry = view.entries.get(best.id);
   if (!entry) return undefined;
-  const proposal = entryProposal(entry, { ...question, confidence: best.confidence }, view);
+  const confidence = best.confidence === 1 ? 1 : Math.min(best.confidence, SUREST);
+  const proposal = entryProposal(entry, { ...question, confidence }, view);
   return { ...proposal, reply: { ...proposal.reply, evidence: [...proposal.reply.evidence, ...best.evidence] } };
 }
 

@@ -4,7 +4,7 @@ import type { TimeReading } from '../src/programme';
 import { idsOf, type Answerer, type EventView, type Frame, type Proposal, type Question, type SessionFilterWords } from './dialog';
 import { ownMeetings } from './docking';
 import { filterOf, inSpan, pick } from './schedule';
-import { listProposal, nextPage, sessionProposal } from './schedule-list';
+import { listProposal, nextPage, scheduleSentence, sessionProposal } from './schedule-list';
 import { shows, showsAny, withoutFiller } from './signals';
 
 const MORE = /^(还有(吗|呢|没有|别的吗)?|更多|下一页|继续|后面(呢|的)?|more|next page|show more|anything else|go on)$/;
@@ -100,7 +100,10 @@ function otherFilter(question: Question, frame: Frame, view: EventView): Proposa
 /** Questions that only make sense after the last answer. */
 export const answerFromFrame: Answerer = (question, view) => {
   const { frame, normal } = question;
-  if (!frame) return undefined;
+  if (!frame)
+    return readOrdinal(normal) === undefined
+      ? undefined
+      : scheduleSentence(view.words.say(question.language, 'desk:schedule.whichList'), question, 0.6);
   const bare = normal.replace(/[\p{P}\s]+$/u, '').trim();
   if (MORE.test(bare)) return nextPage(frame, question, view);
   if (shows(normal, 'docking') && frame.topic !== 'docking') return undefined;

@@ -52,6 +52,11 @@ function changeHeading(sessions: readonly Session[], question: Question, view: E
   return say(question, view, sessions.some((session) => session.status !== 'planned') ? 'changes' : 'asPlanned');
 }
 
+/** Reminders are not given yet: say so, with the time itself. */
+export function aboutReminders(question: Question, view: EventView): Proposal | undefined {
+  return shows(question.normal, 'remind') ? scheduleSentence(say(question, view, 'noReminders'), question, 0.8) : undefined;
+}
+
 /** "How long until the next session?" */
 export function aboutCountdown(question: Question, view: EventView): Proposal | undefined {
   if (!shows(question.normal, 'countdown')) return undefined;

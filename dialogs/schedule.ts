@@ -1,7 +1,7 @@
 import type { Session } from '../src/domain';
 import { filterSessions, formatDay, nextSessions, searchSessions, sessionsAt, sessionsBetween } from '../src/programme';
 import { idsOf, NO_FILTER, type Answerer, type EventView, type Proposal, type Question, type SessionFilterWords } from './dialog';
-import { aboutChanges, aboutCountdown, aboutEnd, aboutOverlap, aboutPause } from './schedule-special';
+import { aboutChanges, aboutCountdown, aboutEnd, aboutOverlap, aboutPause, aboutReminders } from './schedule-special';
 import { listProposal, scheduleSentence, sessionProposal } from './schedule-list';
 import { shows, showsAny, withoutFiller } from './signals';
 
@@ -59,7 +59,8 @@ export function atMoment(
   const { filter, key, confidence } = options;
   const span = { kind: 'point', startMs: ms, endMs: ms } as const;
   const words = MOMENT_WORDS[key];
-  const say = (name: string): string => view.words.say(question.language, `desk:schedule.${name}`, { time: clockWords(ms, question, view) });
+  const say = (name: string): string =>
+    view.words.say(question.language, `desk:schedule.${name}`, { time: clockWords(ms, question, view) });
   const running = pick(sessionsAt(view.content.programme, ms), filter);
   if (running.length > 0) return listProposal({ sessions: running, heading: say(words.running), confidence, filter, span }, question, view);
   const later = nextAfter(ms, filter, view);
@@ -107,8 +108,9 @@ function aboutTime(question: Question, view: EventView): Proposal | undefined {
     showsAny(normal, 'agenda', 'who', 'when', 'online', 'english', 'interpretation', 'first', 'last') ||
     idsOf(question, 'place', 'speaker', 'conference').length > 0;
   const alone = withoutFiller(time.rest).length === 0;
-  if (!asks && !alone) return undefined;
-  const confidence = asks && !shows(normal, 'docking') ? 0.88 : alone ? 0.82 : 0.6;
+  const pointsAtNow = time.kind === 'now' || time.kind === 'next';
+  if (!asks && !alone && !pointsAtNow) return undefined;
+  const confidence = shows(normal, 'docking') ? 0.6 : asks || alone ? 0.88 : 0.55;
   if (time.kind === 'now') return atMoment(question.nowMs, question, view, { filter, key: 'now', confidence });
   if (time.kind === 'next') return aboutNext(question, view, filter, confidence);
   if (time.kind === 'point') return atMoment(time.startMs, question, view, { filter, key: 'at', confidence });
@@ -191,6 +193,7 @@ function aboutTopic(question: Question, view: EventView): Proposal | undefined {
 }
 
 const PARTS: readonly Answerer[] = [
+  aboutReminders,
   aboutOverlap,
   aboutChanges,
   aboutCountdown,

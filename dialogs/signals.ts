@@ -4,7 +4,7 @@
  */
 const SIGNALS = {
   agenda:
-    /日程|议程|安排|活动|场次|节目|论坛|讲座|报告|演讲|哪一?场|这场|那场|讲什么|在讲|讲啥|有什么(会|课|内容)?|有哪些(会|场)|\b(sessions?|talks?|program(me)?|schedule|agenda|what'?s on|what is on|happening|going on|forums?|keynotes?|lectures?|panels?|presentations?|workshops?)\b/,
+    /日程|议程|安排|活动|场次|节目|论坛|讲座|报告|演讲|哪一?场|这场|那场|讲什么|在讲|讲啥|有什么(会|课|内容)?|有哪些(会|场)|\b(sessions?|talks?|program(me)?|schedule|agenda|what'?s on|what is on|happening|going on|talking|forums?|keynotes?|lectures?|panels?|presentations?|workshops?)\b/,
   who: /谁(来|在|要|会)?(讲|说|主讲|演讲|发言|分享)|主讲人?|演讲嘉宾|讲者|发言人|\bwho('?s| is| are| will be| will)? (talk|speak|present|giv|on\b)|\bspeakers?\b/,
   moderator: /主持|\b(moderat\w*|chair(s|ed|ing|person)?|hosts?|hosting)\b/,
   bio: /介绍一?下|简介|简历|背景|是谁|哪里的|什么来头|\btell me (more )?about\b|\bwho is\b|\bbio(graphy)?\b/,
@@ -50,9 +50,9 @@ export function showsAny(normal: string, ...signals: readonly Signal[]): boolean
 }
 
 const FILLER =
-  /请问|你好|您好|麻烦|告诉我|一下|想知道|帮我|查|看看|有没有|是不是|是|的|了|呢|吗|啊|呀|吧|在|有|和|我|要|能|可以|会|那|就|还|都|\b(please|the|a|an|is|are|there|do|does|i|me|my|can|could|would|like|to|of|for|at|in|on|and|any|what|about|it|that|this|tell|know|want|with|then|ok|hi|hello|thanks?)\b|[\p{P}\p{S}\s]+/gu;
+  /什么|哪些|请问|你好|您好|麻烦|告诉我|一下|想知道|帮我|查|看看|有没有|是不是|是|的|了|呢|吗|啊|呀|吧|在|有|和|我|要|能|可以|会|那|就|还|都|\b(please|the|a|an|is|are|there|do|does|i|me|my|can|could|would|like|to|of|for|at|in|on|and|any|what|about|it|that|this|tell|know|want|with|then|ok|hi|hello|thanks?)\b|[\p{P}\p{S}\s]+/gu;
 
 /** What is left of a text without filler words: empty when a time or a name was all there was. */
 export function withoutFiller(normal: string): string {
-  return normal.replace(FILLER, '');
+  return normal.toLowerCase().replace(FILLER, '');
 }

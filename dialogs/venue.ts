@@ -12,7 +12,7 @@ import {
   type Proposal,
   type Question,
 } from './dialog';
-import { shows, showsAny } from './signals';
+import { shows, showsAny, withoutFiller } from './signals';
 
 function frameOfPlace(placeIds: readonly string[], action: string, question: Question): Frame {
   return {
@@ -162,5 +162,6 @@ export const answerFromVenue: Answerer = (question, view) => {
   const asksWay = showsAny(question.normal, 'where', 'route');
   const place = framed && question.names.length === 0 && asksWay && question.text.length <= 24 ? view.places.get(framed) : undefined;
   if (place && question.faq.kind !== 'answer') return placeProposal(place, question, view, 0.75);
-  return shows(question.normal, 'route') && question.names.length === 0 ? venueProposal(question, view, 0.55) : undefined;
+  const bare = withoutFiller(question.normal).length <= 8;
+  return shows(question.normal, 'route') && question.names.length === 0 ? venueProposal(question, view, bare ? 0.87 : 0.55) : undefined;
 };

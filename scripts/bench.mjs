@@ -9,7 +9,12 @@ ensureDependencies();
 const require = createRequire(import.meta.url);
 const { transformSync } = require('@swc/core');
 Module._extensions['.ts'] = (module, filename) => {
-  const options = { filename, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' };
+  const options = {
+    filename,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  };
   module._compile(transformSync(readFileSync(filename, 'utf8'), options).code, filename);
 };
 const [name, ...args] = process.argv.slice(2);

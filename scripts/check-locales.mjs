@@ -27,7 +27,11 @@ function readSources() {
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
-const placeholders = (text) => [...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]).sort().join(' ');
+const placeholders = (text) =>
+  [...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(' ');
 const han = /\p{Script=Han}/u;
 const locales = new Map(TAGS.map((tag) => [tag, readLocale(tag)]));
 const [zh, en] = TAGS.map((tag) => locales.get(tag));
@@ -38,7 +42,8 @@ for (const [tag, words] of locales) {
 }
 for (const [key, text] of zh) {
   if (!en.has(key)) continue;
-  if (placeholders(text) !== placeholders(en.get(key))) faults.push(`${key}: placeholders differ: zh-CN {${placeholders(text)}}, en {${placeholders(en.get(key))}}`);
+  if (placeholders(text) !== placeholders(en.get(key)))
+    faults.push(`${key}: placeholders differ: zh-CN {${placeholders(text)}}, en {${placeholders(en.get(key))}}`);
   const wordy = text.replace(/\{\{[^}]*\}\}/g, '').replace(/[\p{P}\p{S}\s\d]/gu, '');
   if (wordy && !han.test(text)) faults.push(`${key}: no Chinese in zh-CN: "${text}"`);
 }
@@ -48,7 +53,8 @@ for (const [key, text] of en) if (han.test(text.replace(/"[^"]*"/g, ''))) faults
 const source = readSources();
 const prefixes = [...source.matchAll(/`(\w+:[\w.-]*)\$\{/g)].map((match) => match[1]);
 const lastPart = (key) => key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1);
-const quoted = (word) => ["'", '"', '`'].some((mark) => source.includes(`${mark}${word}${mark}`)) || new RegExp(`[{,\\s]${word}:`).test(source);
+const quoted = (word) =>
+  ["'", '"', '`'].some((mark) => source.includes(`${mark}${word}${mark}`)) || new RegExp(`[{,\\s]${word}:`).test(source);
 for (const key of zh.keys()) {
   const literal = quoted(key);
   const dynamic = prefixes.some((prefix) => key.startsWith(prefix)) && quoted(lastPart(key));

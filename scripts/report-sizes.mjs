@@ -18,7 +18,10 @@ for (const file of files) {
   fileSizes.push({ name: file, lines: lineOf(source.end) });
   const visit = (node) => {
     if (ts.isFunctionLike(node) && node.body && ts.isBlock(node.body)) {
-      functionSizes.push({ name: `${file}: ${node.name?.getText(source) ?? 'function'}`, lines: lineOf(node.end) - lineOf(node.getStart(source)) + 1 });
+      functionSizes.push({
+        name: `${file}: ${node.name?.getText(source) ?? 'function'}`,
+        lines: lineOf(node.end) - lineOf(node.getStart(source)) + 1,
+      });
     }
     ts.forEachChild(node, visit);
   };
@@ -28,7 +31,10 @@ for (const file of files) {
 function describe(kind, sizes) {
   const sorted = [...sizes].sort((a, b) => a.lines - b.lines);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.lines ?? 0;
-  const longest = sorted.slice(-3).reverse().map((item) => `${item.name} ${item.lines}`);
+  const longest = sorted
+    .slice(-3)
+    .reverse()
+    .map((item) => `${item.name} ${item.lines}`);
   console.log(`${kind}: ${sorted.length}, median ${at(0.5)} lines, 95th percentile ${at(0.95)}; longest: ${longest.join('; ')}`);
 }
 

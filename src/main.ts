@@ -20,7 +20,8 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export type StartResult = { readonly kind: 'serving'; readonly service: Service } | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+export type StartResult =
+  { readonly kind: 'serving'; readonly service: Service } | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
 const GRACE_MS = 10_000;
 const DEBOUNCE_MS = 300;
@@ -43,15 +44,24 @@ function serve(content: EventContent, words: Words): Served {
 }
 
 async function readAssets(home: string): Promise<WebChatAssets> {
-  const web = await Promise.all(WEB_FILES.map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(home, 'web', name))]));
+  const web = await Promise.all(
+    WEB_FILES.map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(home, 'web', name))]),
+  );
   const bundle = join(home, '.cache', 'webchat');
-  const bundled = await Promise.all((await readdir(bundle)).map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(bundle, name))]));
+  const bundled = await Promise.all(
+    (await readdir(bundle)).map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(bundle, name))]),
+  );
   return { template: await readFile(join(home, 'web', 'page.eta'), 'utf8'), files: new Map([...web, ...bundled]) };
 }
 
-function watchContent(settings: Settings, served: Served, parts: { words: Words; log: Logger; metrics: Metrics }): { close(): Promise<void> } {
+function watchContent(
+  settings: Settings,
+  served: Served,
+  parts: { words: Words; log: Logger; metrics: Metrics },
+): { close(): Promise<void> } {
   const { words, log, metrics } = parts;
-  const tell = (): void => metrics.setContent({ entries: served.content.faq.length, sessions: served.content.programme.sessions.length, good: served.good });
+  const tell = (): void =>
+    metrics.setContent({ entries: served.content.faq.length, sessions: served.content.programme.sessions.length, good: served.good });
   tell();
   return watchEvent(settings.eventFolder, served.content.version, DEBOUNCE_MS, {
     onLoaded: (content, faults) => {
@@ -76,7 +86,12 @@ function createMedia(settings: Settings, served: Served): (file: string) => Prom
   };
 }
 
-function mountChannels(http: HttpService, settings: Settings, served: Served, parts: { words: Words; log: Logger; metrics: Metrics; clock: EventClock; assets: WebChatAssets }): (() => Promise<void>)[] {
+function mountChannels(
+  http: HttpService,
+  settings: Settings,
+  served: Served,
+  parts: { words: Words; log: Logger; metrics: Metrics; clock: EventClock; assets: WebChatAssets },
+): (() => Promise<void>)[] {
   const { words, log, metrics, clock, assets } = parts;
   const onFault = (error: unknown): void => log.error({ err: error }, 'unexpected fault');
   const onTurnError = createTurnErrorHandler({
@@ -99,7 +114,11 @@ function mountChannels(http: HttpService, settings: Settings, served: Served, pa
     words,
     embedOrigins: settings.embedOrigins,
     media: createMedia(settings, served),
-    event: () => ({ info: served.content.info, venue: served.content.venue, ...(clock.isRehearsal() ? { rehearsalMs: clock.nowMs() } : {}) }),
+    event: () => ({
+      info: served.content.info,
+      venue: served.content.venue,
+      ...(clock.isRehearsal() ? { rehearsalMs: clock.nowMs() } : {}),
+    }),
   });
   const directLine = mountDirectLine(http.server, {
     secret: settings.secret || randomBytes(32).toString('hex'),

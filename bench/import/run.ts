@@ -17,7 +17,19 @@ function describe(name: string, result: ImportResult): string {
   if (result.kind === 'refused') return `${name}\trefused\t${result.faults.map((fault) => fault.code).join(', ')}`;
   const { read, leftOut, notes, untranslated } = result.report;
   const { zone, zoneSource, startDate, endDate } = result.event;
-  return [name, result.format, read.sessions, `${read.rooms}/${read.roomsUsed}`, read.speakers, read.days, `${zone} (${zoneSource})`, `${startDate}…${endDate}`, untranslated.length, countByCode(leftOut), countByCode(notes)].join('\t');
+  return [
+    name,
+    result.format,
+    read.sessions,
+    `${read.rooms}/${read.roomsUsed}`,
+    read.speakers,
+    read.days,
+    `${zone} (${zoneSource})`,
+    `${startDate}…${endDate}`,
+    untranslated.length,
+    countByCode(leftOut),
+    countByCode(notes),
+  ].join('\t');
 }
 
 /** Files that are one programme in two languages: `name.zh.json` and `name.en.json`. */
@@ -32,8 +44,11 @@ function groupEditions(names: readonly string[]): string[][] {
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '' } } });
-  if (!existsSync(values.data)) return void process.stdout.write(`No folder "${values.data}": give --data DIR with real timetables. Nothing was checked.\n`);
-  const names = readdirSync(values.data).filter((name) => SCHEDULES.test(name) && !NO_TIMETABLE.test(name)).sort();
+  if (!existsSync(values.data))
+    return void process.stdout.write(`No folder "${values.data}": give --data DIR with real timetables. Nothing was checked.\n`);
+  const names = readdirSync(values.data)
+    .filter((name) => SCHEDULES.test(name) && !NO_TIMETABLE.test(name))
+    .sort();
   process.stdout.write('file\tformat\tsessions\trooms/used\tspeakers\tdays\tzone\tdates\tuntranslated\tleft out\tnotes\n');
   for (const group of groupEditions(names)) {
     const files = group.map((name): ImportFile => ({ name, bytes: readFileSync(join(values.data, name)) }));

@@ -31,7 +31,10 @@ function evaluate(set: LabelledSet): Record<string, number | string> {
   const rank = ({ query, result }: Asked): number => result.candidates.findIndex(({ id }) => query.gold?.includes(id)) + 1;
   const confidence = ({ result }: Asked): number => result.candidates[0]?.confidence ?? 0;
   const outOfScope = (kind?: string): number[] => asked.filter(({ query }) => !query.gold && query.kind === kind).map(confidence);
-  const outcome = (kind: KnowledgeResult['kind'], right: boolean): number => inScope.filter((item) => item.result.kind === kind && (kind === 'answer' ? rank(item) === 1 : rank(item) >= 1 && rank(item) <= 3) === right).length;
+  const outcome = (kind: KnowledgeResult['kind'], right: boolean): number =>
+    inScope.filter(
+      (item) => item.result.kind === kind && (kind === 'answer' ? rank(item) === 1 : rank(item) >= 1 && rank(item) <= 3) === right,
+    ).length;
   const times = asked.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number): number => Math.round(1000 * (times[Math.floor(times.length * share)] ?? 0)) / 1000;
   return {
@@ -40,7 +43,10 @@ function evaluate(set: LabelledSet): Record<string, number | string> {
     n: inScope.length,
     acc1: percent(inScope.filter((item) => rank(item) === 1).length, inScope.length),
     r3: percent(inScope.filter((item) => rank(item) >= 1 && rank(item) <= 3).length, inScope.length),
-    mrr: percent(inScope.reduce((sum, item) => sum + (rank(item) ? 1 / rank(item) : 0), 0), inScope.length),
+    mrr: percent(
+      inScope.reduce((sum, item) => sum + (rank(item) ? 1 / rank(item) : 0), 0),
+      inScope.length,
+    ),
     aurocFar: Math.round(1000 * auroc(inScope.map(confidence), outOfScope())) / 10,
     aurocNear: Math.round(1000 * auroc(inScope.map(confidence), outOfScope('near'))) / 10,
     answeredRight: percent(outcome('answer', true), inScope.length),
@@ -48,7 +54,10 @@ function evaluate(set: LabelledSet): Record<string, number | string> {
     offeredRight: percent(outcome('choose', true), inScope.length),
     offeredWrong: percent(outcome('choose', false), inScope.length),
     refused: percent(inScope.filter(({ result }) => result.kind === 'unknown').length, inScope.length),
-    oosAnswered: percent(asked.filter(({ query, result }) => !query.gold && result.kind === 'answer').length, asked.filter(({ query }) => !query.gold).length),
+    oosAnswered: percent(
+      asked.filter(({ query, result }) => !query.gold && result.kind === 'answer').length,
+      asked.filter(({ query }) => !query.gold).length,
+    ),
     p50Ms: at(0.5),
     p99Ms: at(0.99),
     buildMs,

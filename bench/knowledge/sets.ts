@@ -13,7 +13,9 @@ export interface LabelledSet {
 /** Reads every *.json of a folder; none where it is absent. */
 export function readSets(folder: string): LabelledSet[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledSet);
 }
 

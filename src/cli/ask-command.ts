@@ -55,7 +55,8 @@ async function runAsk(question: string | undefined, options: AskOptions, context
   if (language === 'unknown') return fail(context, 'cli:ask.bad-lang', { value: options.lang ?? '' });
   if (!question && !options.batch) return fail(context, 'cli:ask.nothing', {});
   const opened = await openDesk({ event: resolve(options.event), localesFolder: resolve(context.home, 'locales') });
-  if (options.now && readNow(options.now, opened.content.info.zone) === undefined) return fail(context, 'cli:ask.bad-now', { value: options.now, row: '', file: '' });
+  if (options.now && readNow(options.now, opened.content.info.zone) === undefined)
+    return fail(context, 'cli:ask.bad-now', { value: options.now, row: '', file: '' });
   if (options.batch) return askBatch(options.batch, options, opened, context);
   const { answer } = ask({ question: question ?? '', language }, opened.desk, batchClock(options, opened));
   context.out(options.json ? JSON.stringify(answer) : plainForTerminal(answer.text));

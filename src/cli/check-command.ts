@@ -36,16 +36,33 @@ function countOf(faults: readonly Fault[], severity: Fault['severity']): number 
 function printPlain(loaded: LoadResult, unreachable: readonly Unreachable[], language: Language, context: CommandContext): void {
   const { words, out } = context;
   for (const fault of sortFaults(loaded.faults)) out(faultLine(fault, language, words));
-  for (const item of unreachable) out(words.say(language, 'cli:check.unreachable', { id: item.id, phrasing: item.phrasing, found: item.foundId ?? '–' }));
+  for (const item of unreachable)
+    out(words.say(language, 'cli:check.unreachable', { id: item.id, phrasing: item.phrasing, found: item.foundId ?? '–' }));
   const counts = { errors: countOf(loaded.faults, 'error') + unreachable.length, warnings: countOf(loaded.faults, 'warning') };
   if (loaded.kind === 'refused') return out(words.say(language, 'cli:check.refused', counts));
   const { faq, programme, venue } = loaded.content;
-  out(words.say(language, 'cli:check.summary', { ...counts, entries: faq.length, sessions: programme.sessions.length, places: venue.places.length }));
+  out(
+    words.say(language, 'cli:check.summary', {
+      ...counts,
+      entries: faq.length,
+      sessions: programme.sessions.length,
+      places: venue.places.length,
+    }),
+  );
 }
 
 function printJson(loaded: LoadResult, unreachable: readonly Unreachable[], context: CommandContext): void {
-  const faults = sortFaults(loaded.faults).map((fault) => ({ ...fault, message: context.words.both(`faults:${fault.code}`, fault.values) }));
-  context.out(JSON.stringify({ kind: loaded.kind, version: loaded.kind === 'loaded' ? loaded.content.version : undefined, faults, unreachable }, undefined, 2));
+  const faults = sortFaults(loaded.faults).map((fault) => ({
+    ...fault,
+    message: context.words.both(`faults:${fault.code}`, fault.values),
+  }));
+  context.out(
+    JSON.stringify(
+      { kind: loaded.kind, version: loaded.kind === 'loaded' ? loaded.content.version : undefined, faults, unreachable },
+      undefined,
+      2,
+    ),
+  );
 }
 
 async function runCheck(dir: string, options: CheckOptions, context: CommandContext): Promise<ExitCode> {

@@ -28,4 +28,3 @@ export async function openDesk(options: { event: string; localesFolder?: string 
   const view = createEventView(content, words, fillAnswer);
   return { desk: { words, view }, clock: createEventClock({ info: () => content.info, real: systemClock, mode: 'auto' }), words, content };
 }
-

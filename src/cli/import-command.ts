@@ -26,14 +26,21 @@ function printSome(lines: readonly string[], context: CommandContext): void {
 }
 
 function printReport(report: ImportReport, zone: string, context: CommandContext): void {
-  const say = (key: string, values: Record<string, string | number>): string => context.words.say(context.language, `cli:import.${key}`, values);
+  const say = (key: string, values: Record<string, string | number>): string =>
+    context.words.say(context.language, `cli:import.${key}`, values);
   context.out(say('summary', { format: report.format, zone, ...report.read }));
   context.out(say('untranslated', { count: report.untranslated.length, sessions: report.read.sessions }));
   if (report.untranslated.length > 0) printSome([`  ${say('same', { items: report.untranslated.slice(0, 40).join(', ') })}`], context);
   context.out(say('leftOut', { count: report.leftOut.length }));
-  printSome(report.leftOut.map((note) => noteLine(note, context)), context);
+  printSome(
+    report.leftOut.map((note) => noteLine(note, context)),
+    context,
+  );
   context.out(say('notes', { count: report.notes.length }));
-  printSome(report.notes.map((note) => noteLine(note, context)), context);
+  printSome(
+    report.notes.map((note) => noteLine(note, context)),
+    context,
+  );
 }
 
 async function readFiles(paths: readonly string[], context: CommandContext): Promise<ImportFile[] | undefined> {

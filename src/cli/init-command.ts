@@ -35,7 +35,14 @@ async function runInit(dir: string, given: InitOptions, context: CommandContext)
     context.err(say(fault.code, fault.values));
     return EXIT.usage;
   }
-  const made = await initEvent(resolve(dir), { id: options.id, startDate: options.start, endDate: options.end, zone: options.zone, nameZh: options.nameZh, nameEn: options.nameEn });
+  const made = await initEvent(resolve(dir), {
+    id: options.id,
+    startDate: options.start,
+    endDate: options.end,
+    zone: options.zone,
+    nameZh: options.nameZh,
+    nameEn: options.nameEn,
+  });
   if (made.kind !== 'created') {
     context.err(say('not-empty', { dir }));
     return EXIT.faults;

@@ -11,7 +11,11 @@ interface StartOptions {
 }
 
 function settingsFrom(options: StartOptions, context: CommandContext): Settings | undefined {
-  const given = { ...(options.event ? { HUIWEN_EVENT: resolve(options.event) } : {}), ...(options.port ? { PORT: options.port } : {}), ...(options.host ? { HOST: options.host } : {}) };
+  const given = {
+    ...(options.event ? { HUIWEN_EVENT: resolve(options.event) } : {}),
+    ...(options.port ? { PORT: options.port } : {}),
+    ...(options.host ? { HOST: options.host } : {}),
+  };
   const read = readSettings({ ...environment(), ...given }, join(context.home, 'events', 'chenzhou-2020'));
   if (read.kind === 'ok') return read.settings;
   for (const { code, values } of read.problems) context.err(context.words.say(context.language, `settings:${code}`, values));
@@ -33,7 +37,8 @@ function closeOnSignal(service: Service, context: CommandContext): void {
 
 function announce(service: Service, context: CommandContext): void {
   const { content, url } = service;
-  const say = (key: string, values: Record<string, string | number> = {}): string => context.words.say(context.language, `cli:start.${key}`, values);
+  const say = (key: string, values: Record<string, string | number> = {}): string =>
+    context.words.say(context.language, `cli:start.${key}`, values);
   context.out(
     say('ready', {
       name: content.info.name[context.language],

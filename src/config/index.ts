@@ -37,7 +37,8 @@ export interface SettingsProblem {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type SettingsResult = { readonly kind: 'ok'; readonly settings: Settings } | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] };
+export type SettingsResult =
+  { readonly kind: 'ok'; readonly settings: Settings } | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,7 +57,10 @@ export function isLoopback(host: string): boolean {
 }
 
 function listOf(value: string): string[] {
-  return value.split(',').map((part) => part.trim()).filter(Boolean);
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function isOrigin(value: string): boolean {

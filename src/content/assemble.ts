@@ -21,7 +21,11 @@ import type { Section } from './section';
 type Raw<S extends z.ZodType> = z.output<S>;
 
 /** Drops keys without a value, so that "absent" is one thing and not two. */
-function given<T extends object>(value: T): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } {
+function given<T extends object>(
+  value: T,
+): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+} {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as never;
 }
 
@@ -57,7 +61,11 @@ export function createTimeReader(zone: string, faults: Fault[]): (value: string,
 
 type TimeReader = ReturnType<typeof createTimeReader>;
 
-function toSession(raw: Raw<typeof programmeSchema>['sessions'][number], readTime: TimeReader, at: (path: readonly PropertyKey[]) => SourceRef): Session {
+function toSession(
+  raw: Raw<typeof programmeSchema>['sessions'][number],
+  readTime: TimeReader,
+  at: (path: readonly PropertyKey[]) => SourceRef,
+): Session {
   const { start, end, rooms, speakers, moderators, conference, stream, ...rest } = raw;
   return {
     ...given(rest),
@@ -76,7 +84,8 @@ export function toProgramme(section: Section<Raw<typeof programmeSchema>>, readT
   const sessions = section.value.sessions.map((raw, index) => {
     const at = (path: readonly PropertyKey[]): SourceRef => section.at(['sessions', index, ...path]);
     const session = toSession(raw, readTime, at);
-    if (session.endMs < session.startMs) faults.push(errorAt('end-before-start', at(['end']), { id: raw.id, start: raw.start, end: raw.end }));
+    if (session.endMs < session.startMs)
+      faults.push(errorAt('end-before-start', at(['end']), { id: raw.id, start: raw.start, end: raw.end }));
     return session;
   });
   return {
@@ -123,6 +132,11 @@ export function toDocking(section: Section<Raw<typeof dockingSchema>>, readTime:
       endMs: readTime(slot.end, section.at(['slots', index, 'end'])),
     })),
     tables: tables.map(({ place, ...table }) => ({ ...table, ...(place ? { placeId: place } : {}) })),
-    meetings: meetings.map(({ parties: pair, slot, table, ...meeting }) => ({ ...meeting, partyIds: pair, slotId: slot, ...(table ? { tableId: table } : {}) })),
+    meetings: meetings.map(({ parties: pair, slot, table, ...meeting }) => ({
+      ...meeting,
+      partyIds: pair,
+      slotId: slot,
+      ...(table ? { tableId: table } : {}),
+    })),
   };
 }

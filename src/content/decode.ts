@@ -44,5 +44,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (strict !== undefined) return { text: strict, encoding: 'utf-8', replaced: 0 };
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const gb = isMostlyUtf8(bytes, lenient) ? undefined : decodeStrictly(bytes, 'gb18030');
-  return gb === undefined ? { text: lenient, encoding: 'utf-8', replaced: countReplaced(lenient) } : { text: gb, encoding: 'gb18030', replaced: 0 };
+  return gb === undefined
+    ? { text: lenient, encoding: 'utf-8', replaced: countReplaced(lenient) }
+    : { text: gb, encoding: 'gb18030', replaced: 0 };
 }

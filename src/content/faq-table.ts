@@ -34,7 +34,10 @@ function fieldOf(header: string): string | undefined {
 }
 
 function splitList(cell: string): string[] {
-  return cell.split(LIST_SEPARATOR).map((part) => part.trim()).filter(Boolean);
+  return cell
+    .split(LIST_SEPARATOR)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** A row of the sheet in the shape of a YAML entry; empty cells are left out, so that the schema names them. */
@@ -77,7 +80,11 @@ function readSheet(file: string, sheet: Sheet): TableResult | undefined {
   for (const { row, cells } of rows) {
     if (cells.every((cell) => cell === '')) continue;
     const cell = (field: string): string => (fields.includes(field) ? (cells[fields.indexOf(field)] ?? '') : '');
-    const at = (path: readonly PropertyKey[]): SourceRef => ({ file, row, ...(path.length > 0 ? { field: path.filter((part) => typeof part === 'string').join('.') } : {}) });
+    const at = (path: readonly PropertyKey[]): SourceRef => ({
+      file,
+      row,
+      ...(path.length > 0 ? { field: path.filter((part) => typeof part === 'string').join('.') } : {}),
+    });
     const checked = checkValue(entryOfRow(cell), entrySchema, at);
     faults.push(...checked.faults);
     if (checked.section) entries.push({ value: checked.section.value, at: { file, row } });

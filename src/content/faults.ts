@@ -12,6 +12,7 @@ export function warningAt(code: string, at: SourceRef, values: Fault['values'] =
 
 /** Errors first, then by file, row and code: the order in which staff mend them. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const rank = (fault: Fault): string => `${fault.severity} ${fault.at.file} ${String(fault.at.row ?? 0).padStart(7, '0')} ${fault.code} ${fault.at.field ?? ''}`;
+  const rank = (fault: Fault): string =>
+    `${fault.severity} ${fault.at.file} ${String(fault.at.row ?? 0).padStart(7, '0')} ${fault.code} ${fault.at.field ?? ''}`;
   return [...faults].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }

@@ -60,5 +60,7 @@ export function fillAnswer(template: string, content: EventContent, language: La
 
 /** Placeholders of a text that nothing in the event fills. */
 export function findUnknownPlaceholders(text: string, content: EventContent): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '').filter((placeholder) => lookUp(placeholder, content, 'en') === undefined);
+  return [...text.matchAll(PLACEHOLDER)]
+    .map((match) => match[1] ?? '')
+    .filter((placeholder) => lookUp(placeholder, content, 'en') === undefined);
 }

@@ -29,14 +29,19 @@ function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {
 
 /** Reads a folder whole. Links are not followed, and very large files are refused, so that nothing outside the folder can be served. */
 export async function readFolder(dir: string): Promise<Folder> {
-  const names = (await readdir(dir, { recursive: true })).map((name) => name.split(sep).join('/')).filter((name) => !isScratch(name)).sort();
+  const names = (await readdir(dir, { recursive: true }))
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => !isScratch(name))
+    .sort();
   const files = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
-  if (names.length > MAX_FILES) return { files, version: '', faults: [errorAt('too-many-files', { file: '.' }, { count: names.length, limit: MAX_FILES })] };
+  if (names.length > MAX_FILES)
+    return { files, version: '', faults: [errorAt('too-many-files', { file: '.' }, { count: names.length, limit: MAX_FILES })] };
   for (const name of names) {
     const info = await lstat(join(dir, name));
     if (info.isSymbolicLink()) faults.push(errorAt('link', { file: name }));
-    else if (info.size > MAX_FILE_BYTES) faults.push(errorAt('too-large', { file: name }, { kb: Math.round(info.size / 1024), limit: MAX_FILE_BYTES / 1024 }));
+    else if (info.size > MAX_FILE_BYTES)
+      faults.push(errorAt('too-large', { file: name }, { kb: Math.round(info.size / 1024), limit: MAX_FILE_BYTES / 1024 }));
     else if (info.isFile()) files.set(name, await readFile(join(dir, name)));
   }
   return { files, version: hashFiles(files), faults };

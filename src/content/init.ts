@@ -46,17 +46,34 @@ const EXAMPLE = [
 
 const INSTRUCTIONS = [
   ['怎么填', 'How to fill this in'],
-  ['每行一条问答。编号只用字母、数字和连字符，不要重复。', 'One row is one entry. The id has letters, digits and hyphens, and is used once.'],
+  [
+    '每行一条问答。编号只用字母、数字和连字符，不要重复。',
+    'One row is one entry. The id has letters, digits and hyphens, and is used once.',
+  ],
   [`分类只能填：${TOPICS.join('、')}`, `The topic is one of: ${TOPICS.join(', ')}`],
-  ['“其他问法”一格可以写多个，用换行、分号或竖线隔开，越多越准，建议每种语言至少 4 个。', 'Several other phrasings go into one cell, separated by line breaks, semicolons or |. At least four a language make the desk find the answer.'],
+  [
+    '“其他问法”一格可以写多个，用换行、分号或竖线隔开，越多越准，建议每种语言至少 4 个。',
+    'Several other phrasings go into one cell, separated by line breaks, semicolons or |. At least four a language make the desk find the answer.',
+  ],
   ['中英文答案里的时间、电话、数字要一致。', 'Times, phone numbers and figures must be the same in both answers.'],
-  ['责任人填 event.yaml 里 contacts 的 id。日期写成 2021-05-14。', 'The owner is an id of contacts in event.yaml. Dates are written 2021-05-14.'],
-  ['存盘后一秒左右生效；有错会保留上一版，并指出哪一行。', 'What you save is live about a second later; a mistake keeps the last good version and is named by row.'],
+  [
+    '责任人填 event.yaml 里 contacts 的 id。日期写成 2021-05-14。',
+    'The owner is an id of contacts in event.yaml. Dates are written 2021-05-14.',
+  ],
+  [
+    '存盘后一秒左右生效；有错会保留上一版，并指出哪一行。',
+    'What you save is live about a second later; a mistake keeps the last good version and is named by row.',
+  ],
 ] as const;
 
 async function writeWorkbook(path: string): Promise<void> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const text = (value: string, bold = false): { value: string; type: StringConstructor; fontWeight?: 'bold'; wrap: true } => ({ value, type: String, wrap: true, ...(bold ? { fontWeight: 'bold' } : {}) });
+  const text = (value: string, bold = false): { value: string; type: StringConstructor; fontWeight?: 'bold'; wrap: true } => ({
+    value,
+    type: String,
+    wrap: true,
+    ...(bold ? { fontWeight: 'bold' } : {}),
+  });
   const faq = [COLUMNS.map(([, name]) => text(name, true)), EXAMPLE.map((cell) => text(cell))];
   const help = INSTRUCTIONS.map(([zh, en], row) => [text(zh, row === 0), text(en, row === 0)]);
   await writeXlsxFile([
@@ -76,19 +93,50 @@ function templates(options: InitOptions): Readonly<Record<string, unknown>> {
       detail: both(`${nameZh}的介绍写在这里。`, `What ${nameEn} is about goes here.`),
       dates: { start: startDate, end: endDate },
       zone,
-      contacts: [{ id: 'info-desk', name: both('总服务台', 'Information desk'), role: both('综合咨询', 'General enquiries'), place: 'info-desk', topics: [...TOPICS] }],
+      contacts: [
+        {
+          id: 'info-desk',
+          name: both('总服务台', 'Information desk'),
+          role: both('综合咨询', 'General enquiries'),
+          place: 'info-desk',
+          topics: [...TOPICS],
+        },
+      ],
     },
     'venue.yaml': {
       name: both('会场名称', 'Name of the venue'),
       address: both('会场地址', 'Address of the venue'),
       places: [
-        { id: 'main-hall', name: both('主会场', 'Main Hall'), kind: 'hall', floor: '1', directions: both('进门直走。', 'Straight ahead from the entrance.') },
-        { id: 'info-desk', name: both('总服务台', 'Information Desk'), kind: 'desk', floor: '1', directions: both('进门左手边。', 'On the left behind the entrance.') },
+        {
+          id: 'main-hall',
+          name: both('主会场', 'Main Hall'),
+          kind: 'hall',
+          floor: '1',
+          directions: both('进门直走。', 'Straight ahead from the entrance.'),
+        },
+        {
+          id: 'info-desk',
+          name: both('总服务台', 'Information Desk'),
+          kind: 'desk',
+          floor: '1',
+          directions: both('进门左手边。', 'On the left behind the entrance.'),
+        },
       ],
     },
     'programme.yaml': {
       speakers: [],
-      sessions: [{ id: 'opening', title: both('开幕式', 'Opening ceremony'), kind: 'ceremony', start: `${startDate}T09:00`, end: `${startDate}T09:45`, rooms: ['main-hall'], languages: ['zh'], interpretation: ['en'] }],
+      sessions: [
+        {
+          id: 'opening',
+          title: both('开幕式', 'Opening ceremony'),
+          kind: 'ceremony',
+          start: `${startDate}T09:00`,
+          end: `${startDate}T09:45`,
+          rooms: ['main-hall'],
+          languages: ['zh'],
+          interpretation: ['en'],
+        },
+      ],
     },
     'safety.yaml': { emergency: { numbers: { police: '110', fire: '119', medical: '120', traffic: '122' } }, rules: [] },
     'glossary.yaml': [{ id: 'venue', zh: ['会场', '场馆', '场地'], en: ['venue', 'conference centre', 'conference center'] }],

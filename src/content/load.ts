@@ -7,7 +7,17 @@ import { errorAt, sortFaults } from './faults';
 import { readFolder, type Folder } from './folder';
 import { lintContent } from './lint';
 import { findBrokenReferences } from './references';
-import { dockingSchema, eventSchema, exhibitsSchema, faqSchema, glossarySchema, programmeSchema, safetySchema, tasksSchema, venueSchema } from './schema';
+import {
+  dockingSchema,
+  eventSchema,
+  exhibitsSchema,
+  faqSchema,
+  glossarySchema,
+  programmeSchema,
+  safetySchema,
+  tasksSchema,
+  venueSchema,
+} from './schema';
 import { readSection, type Section } from './section';
 
 /** What became of reading a folder: the content (with warnings), or the faults for which it was refused. */
@@ -48,7 +58,12 @@ function place(reader: Reader, kind: string, ids: readonly string[], at: (index:
 
 function placeList<T>(reader: Reader, kind: string, section: Section<T>, name: keyof T & string): void {
   const items = section.value[name] as readonly { readonly id: string }[];
-  place(reader, kind, items.map((item) => item.id), (index) => section.at([name, index]));
+  place(
+    reader,
+    kind,
+    items.map((item) => item.id),
+    (index) => section.at([name, index]),
+  );
 }
 
 async function readFaq(reader: Reader): Promise<Entry[]> {
@@ -79,8 +94,10 @@ function readInfo(reader: Reader): EventInfo | undefined {
   const { value } = section;
   const { zone, dates } = value;
   if (!IANAZone.isValidZone(zone)) reader.faults.push(errorAt('bad-zone', section.at(['zone']), { value: zone }));
-  for (const [field, date] of Object.entries(dates)) if (!DateTime.fromISO(date).isValid) reader.faults.push(errorAt('bad-date', section.at(['dates', field]), { value: date }));
-  if (dates.end < dates.start) reader.faults.push(errorAt('end-before-start', section.at(['dates', 'end']), { id: value.id, start: dates.start, end: dates.end }));
+  for (const [field, date] of Object.entries(dates))
+    if (!DateTime.fromISO(date).isValid) reader.faults.push(errorAt('bad-date', section.at(['dates', field]), { value: date }));
+  if (dates.end < dates.start)
+    reader.faults.push(errorAt('end-before-start', section.at(['dates', 'end']), { id: value.id, start: dates.start, end: dates.end }));
   placeList(reader, 'contact', section, 'contacts');
   placeList(reader, 'conference', section, 'conferences');
   return toEventInfo(value);
@@ -95,7 +112,8 @@ function readVenue(reader: Reader, info: EventInfo): EventContent['venue'] {
   placeList(reader, 'map', section, 'maps');
   section.value.maps.forEach((map, index) => {
     const safe = /^[\w./-]+\.(png|jpe?g|svg|webp)$/i.test(map.file) && !map.file.includes('..') && !map.file.startsWith('/');
-    if (!safe || !reader.folder.files.has(map.file)) reader.faults.push(errorAt('no-image', section.at(['maps', index, 'file']), { value: map.file }));
+    if (!safe || !reader.folder.files.has(map.file))
+      reader.faults.push(errorAt('no-image', section.at(['maps', index, 'file']), { value: map.file }));
   });
   return toVenue(section.value);
 }
@@ -121,15 +139,33 @@ function readExhibits(reader: Reader): Exhibits {
 function readDocking(reader: Reader, info: EventInfo): DockingPlan {
   const section = readFile(reader, 'docking/docking.yaml', dockingSchema);
   if (!section) return NO_DOCKING;
-  for (const [kind, name] of [['party', 'parties'], ['slot', 'slots'], ['table', 'tables'], ['meeting', 'meetings']] as const) placeList(reader, kind, section, name);
+  for (const [kind, name] of [
+    ['party', 'parties'],
+    ['slot', 'slots'],
+    ['table', 'tables'],
+    ['meeting', 'meetings'],
+  ] as const)
+    placeList(reader, kind, section, name);
   return toDocking(section, createTimeReader(info.zone, reader.faults));
 }
 
 function readLists(reader: Reader): { glossary: Concept[]; tasks: Task[] } {
   const glossary = readFile(reader, 'glossary.yaml', glossarySchema);
   const tasks = readFile(reader, 'tasks.yaml', tasksSchema);
-  if (glossary) place(reader, 'concept', glossary.value.map((item) => item.id), (index) => glossary.at([index]));
-  if (tasks) place(reader, 'task', tasks.value.map((item) => item.id), (index) => tasks.at([index]));
+  if (glossary)
+    place(
+      reader,
+      'concept',
+      glossary.value.map((item) => item.id),
+      (index) => glossary.at([index]),
+    );
+  if (tasks)
+    place(
+      reader,
+      'task',
+      tasks.value.map((item) => item.id),
+      (index) => tasks.at([index]),
+    );
   return { glossary: glossary?.value.map(({ id, zh, en }) => ({ id, words: { zh, en } })) ?? [], tasks: tasks?.value ?? [] };
 }
 
@@ -137,7 +173,12 @@ async function readContent(reader: Reader): Promise<EventContent | undefined> {
   const info = readInfo(reader);
   const { emergency, rules } = readSafety(reader);
   const faq = [...(await readFaq(reader)), ...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  place(reader, 'entry', faq.map((entry) => entry.id), (index) => faq[index]?.source ?? { file: 'faq' });
+  place(
+    reader,
+    'entry',
+    faq.map((entry) => entry.id),
+    (index) => faq[index]?.source ?? { file: 'faq' },
+  );
   const lists = readLists(reader);
   const exhibits = readExhibits(reader);
   if (!info || !IANAZone.isValidZone(info.zone)) return undefined;

@@ -15,7 +15,11 @@ function referencesOf(content: EventContent): Reference[] {
   const refer = (from: string, kind: string, ...ids: (string | undefined)[]): Reference => ({ from, kind, ids });
   return [
     ...info.contacts.map((contact) => refer(`contact:${contact.id}`, 'place', contact.placeId)),
-    ...faq.flatMap((entry) => [refer(`entry:${entry.id}`, 'contact', entry.owner), refer(`entry:${entry.id}`, 'entry', ...entry.followUps), refer(`entry:${entry.id}`, 'map', entry.map)]),
+    ...faq.flatMap((entry) => [
+      refer(`entry:${entry.id}`, 'contact', entry.owner),
+      refer(`entry:${entry.id}`, 'entry', ...entry.followUps),
+      refer(`entry:${entry.id}`, 'map', entry.map),
+    ]),
     ...programme.sessions.flatMap((session) => [
       refer(`session:${session.id}`, 'place', ...session.roomIds),
       refer(`session:${session.id}`, 'speaker', ...session.speakerIds, ...session.moderatorIds),
@@ -39,10 +43,14 @@ function referencesOf(content: EventContent): Reference[] {
 export function findBrokenReferences(content: EventContent, places: ReadonlyMap<string, SourceRef>): Fault[] {
   const sourceOf = (from: string): SourceRef => places.get(from) ?? { file: 'safety.yaml' };
   const broken = referencesOf(content).flatMap(({ from, kind, ids }) =>
-    ids.filter((id) => id !== undefined && !places.has(`${kind}:${id}`)).map((id) => errorAt('unknown-reference', sourceOf(from), { kind, id: id ?? '', item: from })),
+    ids
+      .filter((id) => id !== undefined && !places.has(`${kind}:${id}`))
+      .map((id) => errorAt('unknown-reference', sourceOf(from), { kind, id: id ?? '', item: from })),
   );
   const placeholders = content.faq.flatMap((entry) =>
-    findUnknownPlaceholders(`${entry.answer.zh} ${entry.answer.en}`, content).map((placeholder) => errorAt('unknown-placeholder', entry.source, { placeholder, id: entry.id })),
+    findUnknownPlaceholders(`${entry.answer.zh} ${entry.answer.en}`, content).map((placeholder) =>
+      errorAt('unknown-placeholder', entry.source, { placeholder, id: entry.id }),
+    ),
   );
   return [...broken, ...placeholders];
 }

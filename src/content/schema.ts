@@ -29,7 +29,16 @@ export const eventSchema = z.strictObject({
   privacy: text.optional(),
   conferences: z.array(z.strictObject({ id, name: text, aliases, detail: text.optional() })).default([]),
   contacts: z
-    .array(z.strictObject({ id, name: text, role: text, phone: words.optional(), place: id.optional(), topics: z.array(z.enum(TOPICS)).default([]) }))
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        role: text,
+        phone: words.optional(),
+        place: id.optional(),
+        topics: z.array(z.enum(TOPICS)).default([]),
+      }),
+    )
     .default([]),
 });
 
@@ -123,8 +132,12 @@ export const safetySchema = z.strictObject({
 
 /** exhibits.yaml */
 export const exhibitsSchema = z.strictObject({
-  areas: z.array(z.strictObject({ id, name: text, aliases, water: z.enum(WATERS).optional(), place: id.optional(), highlights: text.optional() })).default([]),
-  exhibitors: z.array(z.strictObject({ id, name: text, aliases, booth: words, area: id.optional(), intro: text, technologies: aliases })).default([]),
+  areas: z
+    .array(z.strictObject({ id, name: text, aliases, water: z.enum(WATERS).optional(), place: id.optional(), highlights: text.optional() }))
+    .default([]),
+  exhibitors: z
+    .array(z.strictObject({ id, name: text, aliases, booth: words, area: id.optional(), intro: text, technologies: aliases }))
+    .default([]),
 });
 
 /** docking/docking.yaml */
@@ -162,4 +175,6 @@ export const dockingSchema = z.strictObject({
 });
 
 /** tasks.yaml */
-export const tasksSchema = z.array(z.strictObject({ id, due: date, task: text, owner: id, status: z.enum(['open', 'doing', 'done']).default('open') }));
+export const tasksSchema = z.array(
+  z.strictObject({ id, due: date, task: text, owner: id, status: z.enum(['open', 'doing', 'done']).default('open') }),
+);

@@ -39,18 +39,26 @@ function faultOf(issue: Issue, at: SourceRef, found: unknown): Fault {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 /** Checks a value against its schema; what is wrong is told with its place. */
-export function checkValue<T>(value: unknown, schema: z.ZodType<T>, at: (path: readonly PropertyKey[]) => SourceRef): { readonly section?: Section<T>; readonly faults: readonly Fault[] } {
+export function checkValue<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  at: (path: readonly PropertyKey[]) => SourceRef,
+): { readonly section?: Section<T>; readonly faults: readonly Fault[] } {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { section: { value: parsed.data, at }, faults: [] };
   return { faults: parsed.error.issues.map((issue) => faultOf(issue, at(issue.path), valueAt(value, issue.path))) };
 }
 
 function readJson(file: string, text: string): ReturnType<typeof readYaml> {
-  if (text.length > MAX_JSON) return { kind: 'faults', faults: [errorAt('too-large', { file }, { kb: Math.round(text.length / 1024), limit: MAX_JSON / 1024 })] };
+  if (text.length > MAX_JSON)
+    return { kind: 'faults', faults: [errorAt('too-large', { file }, { kb: Math.round(text.length / 1024), limit: MAX_JSON / 1024 })] };
   try {
     return { kind: 'ok', value: JSON.parse(text) as unknown, lineOf: () => undefined };
   } catch (error) {
@@ -60,7 +68,11 @@ function readJson(file: string, text: string): ReturnType<typeof readYaml> {
 }
 
 /** Reads a YAML or JSON file and checks it against its schema. */
-export function readSection<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): { readonly section?: Section<T>; readonly faults: readonly Fault[] } {
+export function readSection<T>(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+): { readonly section?: Section<T>; readonly faults: readonly Fault[] } {
   const { text } = decodeText(bytes);
   const yaml = file.endsWith('.json') ? readJson(file, text) : readYaml(text, file);
   if (yaml.kind === 'faults') return { faults: yaml.faults };

@@ -12,7 +12,8 @@ export interface Sheet {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-export type SheetsResult = { readonly kind: 'ok'; readonly sheets: readonly Sheet[] } | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+export type SheetsResult =
+  { readonly kind: 'ok'; readonly sheets: readonly Sheet[] } | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 /** Sum of the uncompressed sizes that a zip archive's central directory declares (APPNOTE.TXT 4.3.12); a bomb shows before anything is unpacked. */
 export function unpackedSize(bytes: Uint8Array): number {
@@ -26,24 +27,37 @@ export function unpackedSize(bytes: Uint8Array): number {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, '');
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace(/\.000Z$/, '');
   return typeof value === 'object' ? '' : String(value as string | number | boolean).trim();
 }
 
 async function readXlsx(file: string, bytes: Uint8Array): Promise<SheetsResult> {
   const size = unpackedSize(bytes);
   if (bytes.length > MAX_XLSX_BYTES || size > MAX_UNPACKED_BYTES) {
-    return { kind: 'faults', faults: [errorAt('too-large', { file }, { kb: Math.round(Math.max(bytes.length, size) / 1024), limit: MAX_XLSX_BYTES / 1024 })] };
+    return {
+      kind: 'faults',
+      faults: [errorAt('too-large', { file }, { kb: Math.round(Math.max(bytes.length, size) / 1024), limit: MAX_XLSX_BYTES / 1024 })],
+    };
   }
   const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
     return {
       kind: 'ok',
-      sheets: sheets.map((sheet) => ({ name: sheet.sheet, rows: sheet.data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) })) })),
+      sheets: sheets.map((sheet) => ({
+        name: sheet.sheet,
+        rows: sheet.data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) })),
+      })),
     };
   } catch (error) {
-    return { kind: 'faults', faults: [errorAt('xlsx-unreadable', { file }, { problem: error instanceof Error ? error.message : String(error) })] };
+    return {
+      kind: 'faults',
+      faults: [errorAt('xlsx-unreadable', { file }, { problem: error instanceof Error ? error.message : String(error) })],
+    };
   }
 }
 
@@ -61,13 +75,25 @@ async function readCsv(file: string, bytes: Uint8Array): Promise<SheetsResult> {
   const { parse } = await import('csv-parse/sync');
   const { text } = decodeText(bytes);
   try {
-    const records = parse(text, { delimiter: separatorOf(text), relax_column_count: true, relax_quotes: true, info: true, skip_empty_lines: true }) as unknown as {
+    const records = parse(text, {
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
-    return { kind: 'ok', sheets: [{ name: file, rows: records.map(({ record, info }) => ({ row: info.lines, cells: record.map(cellText) })) }] };
+    return {
+      kind: 'ok',
+      sheets: [{ name: file, rows: records.map(({ record, info }) => ({ row: info.lines, cells: record.map(cellText) })) }],
+    };
   } catch (error) {
-    return { kind: 'faults', faults: [errorAt('csv-unreadable', { file }, { problem: error instanceof Error ? error.message : String(error) })] };
+    return {
+      kind: 'faults',
+      faults: [errorAt('csv-unreadable', { file }, { problem: error instanceof Error ? error.message : String(error) })],
+    };
   }
 }
 

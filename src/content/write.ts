@@ -10,7 +10,8 @@ import { readSection } from './section';
 
 type Imported = Extract<ImportResult, { kind: 'imported' }>;
 
-export type WriteResult = { readonly kind: 'written'; readonly files: readonly string[] } | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+export type WriteResult =
+  { readonly kind: 'written'; readonly files: readonly string[] } | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -85,7 +86,10 @@ export async function writeImportedEvent(dir: string, imported: Imported): Promi
   const all = [...faults, ...venue.faults];
   if (all.length > 0) return { kind: 'refused', faults: all };
   const { zone } = imported.event;
-  const programme = { speakers: imported.programme.speakers, sessions: imported.programme.sessions.map((session) => rawSession(session, zone)) };
+  const programme = {
+    speakers: imported.programme.speakers,
+    sessions: imported.programme.sessions.map((session) => rawSession(session, zone)),
+  };
   await writeWhole(path('programme.json'), `${JSON.stringify(programme, undefined, 1)}\n`);
   await rm(path('programme.yaml'), { force: true });
   if (venue.text !== undefined) await writeWhole(path('venue.yaml'), venue.text);

@@ -60,7 +60,9 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
   let node: unknown = document.contents;
   for (const key of path) {
     if (!isCollection(node)) break;
-    const next: unknown = isMap(node) ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key)) : node.get(key, true);
+    const next: unknown = isMap(node)
+      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))
+      : node.get(key, true);
     const inner = isPair(next) ? (next.value ?? next.key) : next;
     if (inner === undefined) break;
     node = inner;
@@ -83,11 +85,14 @@ function forbiddenKeys(document: Document, file: string, lines: LineCounter): Fa
 /** Reads YAML that people wrote: bounded in size and depth before parsing, without aliases, with the line of every value. */
 export function readYaml(text: string, file: string): YamlResult {
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_BYTES) return { kind: 'faults', faults: [errorAt('too-large', { file }, { kb: Math.round(bytes / 1024), limit: MAX_BYTES / 1024 })] };
+  if (bytes > MAX_BYTES)
+    return { kind: 'faults', faults: [errorAt('too-large', { file }, { kb: Math.round(bytes / 1024), limit: MAX_BYTES / 1024 })] };
   if (nestingDepth(text) > MAX_DEPTH) return { kind: 'faults', faults: [errorAt('too-deep', { file }, { limit: MAX_DEPTH })] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const syntax = document.errors.map((error) => errorAt('yaml-syntax', { file, row: lines.linePos(error.pos[0]).line }, { problem: error.code }));
+  const syntax = document.errors.map((error) =>
+    errorAt('yaml-syntax', { file, row: lines.linePos(error.pos[0]).line }, { problem: error.code }),
+  );
   const faults = [...syntax, ...forbiddenKeys(document, file, lines)];
   if (faults.length > 0) return { kind: 'faults', faults };
   try {

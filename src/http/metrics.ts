@@ -15,11 +15,20 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const turns = new Counter({ name: 'huiwen_turns_total', help: 'Finished turns', labelNames: ['outcome', 'topic', 'language', 'channel'], registers: [registry] });
+  const turns = new Counter({
+    name: 'huiwen_turns_total',
+    help: 'Finished turns',
+    labelNames: ['outcome', 'topic', 'language', 'channel'],
+    registers: [registry],
+  });
   const errors = new Counter({ name: 'huiwen_turn_errors_total', help: 'Turns that ended in an unexpected error', registers: [registry] });
   const entries = new Gauge({ name: 'huiwen_content_entries', help: 'FAQ entries served', registers: [registry] });
   const sessions = new Gauge({ name: 'huiwen_content_sessions', help: 'Sessions served', registers: [registry] });
-  const good = new Gauge({ name: 'huiwen_content_good', help: '1 where the last reading of the event folder was good, 0 where an older version is served', registers: [registry] });
+  const good = new Gauge({
+    name: 'huiwen_content_good',
+    help: '1 where the last reading of the event folder was good, 0 where an older version is served',
+    registers: [registry],
+  });
   return {
     countTurn: (turn) => turns.inc({ ...turn, channel: /^[a-z]{1,20}$/.test(turn.channel) ? turn.channel : 'other' }),
     setContent: (content) => {

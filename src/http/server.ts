@@ -47,7 +47,13 @@ function refuseCompressed(req: Request, res: Response, next: (go?: false) => voi
   next(false);
 }
 
-const CODES: Readonly<Record<number, string>> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed', 413: 'TooLarge', 415: 'UnsupportedMediaType' };
+const CODES: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  404: 'NotFound',
+  405: 'MethodNotAllowed',
+  413: 'TooLarge',
+  415: 'UnsupportedMediaType',
+};
 
 /** Errors leave with a code and nothing of their cause. */
 function hideErrors(server: Server, onFault: (error: unknown) => void): void {

@@ -38,7 +38,8 @@ export function cosine(query: Terms, phrasing: ReadonlySet<string>, store: Store
 function missingShare(query: Terms, entry: Terms, store: Store): number {
   const words = [...query.keys()].filter((term) => term[0] === 'w' || term[0] === 's');
   const total = mass(words, store);
-  const lacks = (term: string): boolean => !entry.has(term) && (term[0] === 'w' || ![...term.slice(1)].some((character) => entry.has(`u${character}`)));
+  const lacks = (term: string): boolean =>
+    !entry.has(term) && (term[0] === 'w' || ![...term.slice(1)].some((character) => entry.has(`u${character}`)));
   const heaviest = words.filter(lacks).reduce((most, term) => Math.max(most, store.idf(term) * weightOf(term)), 0);
   return total === 0 ? 0 : heaviest / total;
 }
@@ -48,7 +49,10 @@ export function readSignals(query: Terms, found: readonly ScoredDocument[], near
   const [first, second] = found;
   if (!first) return { attained: 0, lead: 0, coverage: 0, nearest: 0, missing: 1 };
   const words = [...query.keys()].filter((term) => WORD_FAMILIES.has(term[0] ?? '')).sort();
-  const covered = mass(words.filter((term) => first.document.terms.has(term)), store);
+  const covered = mass(
+    words.filter((term) => first.document.terms.has(term)),
+    store,
+  );
   return {
     attained: Math.min(1, first.score / Math.max(1e-9, store.attainable(query))),
     lead: first.score > 0 ? (first.score - (second?.score ?? 0)) / first.score : 0,
@@ -67,6 +71,12 @@ const LOGISTIC = { bias: -5.2, attained: 3.4, lead: 3.0, coverage: 2.4, nearest:
 /** Probability that the first entry is the right one. */
 export function confidenceOf(signals: Signals): number {
   const { bias, attained, lead, coverage, nearest, missing } = LOGISTIC;
-  const sum = bias + attained * signals.attained + lead * signals.lead + coverage * signals.coverage + nearest * signals.nearest + missing * signals.missing;
+  const sum =
+    bias +
+    attained * signals.attained +
+    lead * signals.lead +
+    coverage * signals.coverage +
+    nearest * signals.nearest +
+    missing * signals.missing;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -6,7 +6,16 @@ import { stem } from './stem';
 export const WEIGHTS = { word: 1, pair: 0.7, gram: 0.35, han: 1, hanPair: 0.4, hanWord: 1, pinyin: 0.2, concept: 0.9 } as const;
 export type Family = keyof typeof WEIGHTS;
 
-const CODES: Readonly<Record<Family, string>> = { word: 'w', pair: 'b', gram: 'g', han: 'u', hanPair: 'c', hanWord: 's', pinyin: 'p', concept: 'k' };
+const CODES: Readonly<Record<Family, string>> = {
+  word: 'w',
+  pair: 'b',
+  gram: 'g',
+  han: 'u',
+  hanPair: 'c',
+  hanWord: 's',
+  pinyin: 'p',
+  concept: 'k',
+};
 const FAMILY_OF: ReadonlyMap<string, Family> = new Map((Object.keys(CODES) as Family[]).map((family) => [CODES[family], family]));
 
 /** The weight of a term, from the family its first letter names. */
@@ -21,7 +30,9 @@ const HAN = /\p{Script=Han}/u;
 
 /** Words of a normalised text in order: Han runs whole, everything else by word. */
 export function splitRuns(normalised: string): string[] {
-  return normalised.match(RUNS)?.flatMap((run) => (HAN.test(run) ? (run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) : [run])) ?? [];
+  return (
+    normalised.match(RUNS)?.flatMap((run) => (HAN.test(run) ? (run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) : [run])) ?? []
+  );
 }
 
 export function isHan(run: string): boolean {

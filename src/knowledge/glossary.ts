@@ -28,13 +28,23 @@ function groupBy(needles: readonly Needle[], key: (text: string) => string): Rea
 /** Builds the glossary. Han words are found anywhere, Latin ones as whole words in any inflection. */
 export function createGlossary(concepts: readonly Concept[]): Glossary {
   const words = concepts.flatMap(({ id, words: { zh, en } }) => [...zh, ...en].map((word) => ({ id, text: normalise(word) })));
-  const han = groupBy(words.filter(({ text }) => /\p{Script=Han}/u.test(text)), (text) => [...text][0] ?? '');
-  const latin = groupBy(words.filter(({ text }) => !/\p{Script=Han}/u.test(text)).map(({ id, text }) => ({ id, text: stemmed(text) })), (text) => text.trim().split(' ')[0] ?? '');
+  const han = groupBy(
+    words.filter(({ text }) => /\p{Script=Han}/u.test(text)),
+    (text) => [...text][0] ?? '',
+  );
+  const latin = groupBy(
+    words.filter(({ text }) => !/\p{Script=Han}/u.test(text)).map(({ id, text }) => ({ id, text: stemmed(text) })),
+    (text) => text.trim().split(' ')[0] ?? '',
+  );
   return {
     conceptsIn: (normalised) => {
       const line = stemmed(normalised);
-      const inHan = [...new Set(normalised)].flatMap((character) => han.get(character) ?? []).filter(({ text }) => normalised.includes(text));
-      const inLatin = [...new Set(line.trim().split(' '))].flatMap((word) => latin.get(word) ?? []).filter(({ text }) => line.includes(text));
+      const inHan = [...new Set(normalised)]
+        .flatMap((character) => han.get(character) ?? [])
+        .filter(({ text }) => normalised.includes(text));
+      const inLatin = [...new Set(line.trim().split(' '))]
+        .flatMap((word) => latin.get(word) ?? [])
+        .filter(({ text }) => line.includes(text));
       return [...new Set([...inHan, ...inLatin].map(({ id }) => id))].sort();
     },
   };

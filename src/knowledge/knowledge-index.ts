@@ -39,7 +39,7 @@ export interface KnowledgeIndex {
 
 /** Policy: one setting for every FAQ and both languages. */
 const ANSWER_FROM = 0.62;
-const OFFER_FROM = 0.25;
+const OFFER_FROM = 0.12;
 const MISSING_CAP = 0.3;
 const OFFERED = 3;
 const CONSIDERED = 6;
@@ -118,14 +118,24 @@ class EntryIndex implements KnowledgeIndex {
   }
 
   #spell(): Speller {
-    this.#speller ??= createSpeller(new Set([...this.#entries.values()].flatMap((entry) => entry.phrasings.flatMap((phrasing) => phrasing.text.match(/[a-z]{3,}/g) ?? []))));
+    this.#speller ??= createSpeller(
+      new Set(
+        [...this.#entries.values()].flatMap((entry) => entry.phrasings.flatMap((phrasing) => phrasing.text.match(/[a-z]{3,}/g) ?? [])),
+      ),
+    );
     return this.#speller;
   }
 
   #findExact(normalised: string, accept: (id: string) => boolean): KnowledgeResult | undefined {
     const key = exactKey(normalised);
     const ids = key === '' ? [] : [...(this.#exact.get(key) ?? [])].filter(accept).sort();
-    const [first, ...others] = ids.map((id): KnowledgeCandidate => ({ id, confidence: 1, score: 0, phrasing: normalised, evidence: [{ kind: 'entry', value: 'exact', weight: 1 }] }));
+    const [first, ...others] = ids.map((id): KnowledgeCandidate => ({
+      id,
+      confidence: 1,
+      score: 0,
+      phrasing: normalised,
+      evidence: [{ kind: 'entry', value: 'exact', weight: 1 }],
+    }));
     return first && { kind: 'answer', candidates: [first, ...others] };
   }
 
@@ -140,7 +150,12 @@ class EntryIndex implements KnowledgeIndex {
     );
   }
 
-  #candidate(terms: Terms, item: ScoredDocument, rest: readonly ScoredDocument[], corrected: readonly (readonly [string, string])[]): KnowledgeCandidate {
+  #candidate(
+    terms: Terms,
+    item: ScoredDocument,
+    rest: readonly ScoredDocument[],
+    corrected: readonly (readonly [string, string])[],
+  ): KnowledgeCandidate {
     const { phrasing, similarity } = this.#nearest(terms, item.document.id);
     const signals = readSignals(terms, rest, similarity, this.#store);
     const matched = [...terms.keys()]
@@ -149,7 +164,9 @@ class EntryIndex implements KnowledgeIndex {
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
     const evidence: Evidence[] = [
       ...corrected.map(([wrong, right]): Evidence => ({ kind: 'term', value: `${wrong} → ${right}` })),
-      ...matched.slice(0, SHOWN_TERMS).map(({ term, weight }): Evidence => ({ kind: 'term', value: term.slice(1), weight: Math.round(weight * 100) / 100 })),
+      ...matched
+        .slice(0, SHOWN_TERMS)
+        .map(({ term, weight }): Evidence => ({ kind: 'term', value: term.slice(1), weight: Math.round(weight * 100) / 100 })),
     ];
     return { id: item.document.id, confidence: confidenceOf(signals), score: item.score, phrasing, evidence };
   }
@@ -175,7 +192,10 @@ export function buildKnowledgeIndex(entries: readonly KnowledgeEntry[], concepts
 }
 
 /** Phrasings that do not find their own entry first, with the entry that does. */
-export function findUnreachable(index: KnowledgeIndex, entries: readonly KnowledgeEntry[]): readonly { id: string; phrasing: string; foundId: string | undefined }[] {
+export function findUnreachable(
+  index: KnowledgeIndex,
+  entries: readonly KnowledgeEntry[],
+): readonly { id: string; phrasing: string; foundId: string | undefined }[] {
   return entries.flatMap((entry) =>
     LANGUAGES.flatMap((language) => entry.phrasings[language]).flatMap((phrasing) => {
       const foundId = index.search(phrasing).candidates[0]?.id;

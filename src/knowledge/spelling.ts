@@ -49,8 +49,13 @@ export function createSpeller(vocabulary: ReadonlySet<string>): Speller {
   }
   const shortlist = (word: string): string[] => {
     const shared = new Map<string, number>();
-    for (const pair of new Set(pairsOf(word))) for (const other of byPair.get(pair) ?? []) if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, SHORTLIST).map(([other]) => other);
+    for (const pair of new Set(pairsOf(word)))
+      for (const other of byPair.get(pair) ?? [])
+        if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, SHORTLIST)
+      .map(([other]) => other);
   };
   const correctWord = (word: string): string => {
     if (word.length < MIN_LETTERS || word.length > 24 || isHan(word) || /\d/.test(word) || vocabulary.has(word)) return word;
@@ -62,11 +67,16 @@ export function createSpeller(vocabulary: ReadonlySet<string>): Speller {
   };
   return {
     correct: (normalised) => {
-      const corrected = splitRuns(normalised).slice(0, 40).flatMap((word): (readonly [string, string])[] => {
-        const right = correctWord(word);
-        return right === word ? [] : [[word, right]];
-      });
-      const text = corrected.reduce((line, [wrong, right]) => line.replace(new RegExp(`(?<![\\p{L}\\p{N}])${wrong}(?![\\p{L}\\p{N}])`, 'gu'), right), normalised);
+      const corrected = splitRuns(normalised)
+        .slice(0, 40)
+        .flatMap((word): (readonly [string, string])[] => {
+          const right = correctWord(word);
+          return right === word ? [] : [[word, right]];
+        });
+      const text = corrected.reduce(
+        (line, [wrong, right]) => line.replace(new RegExp(`(?<![\\p{L}\\p{N}])${wrong}(?![\\p{L}\\p{N}])`, 'gu'), right),
+        normalised,
+      );
       return { text, corrected };
     },
   };

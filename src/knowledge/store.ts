@@ -119,6 +119,9 @@ export class Store {
       for (const id of ids) gains.set(id, (gains.get(id) ?? 0) + gain);
     }
     if (gains.size <= CANDIDATES) return [...gains.keys()];
-    return [...gains].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, CANDIDATES).map(([id]) => id);
+    return [...gains]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, CANDIDATES)
+      .map(([id]) => id);
   }
 }

@@ -1,5 +1,11 @@
 import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
-import { AuthenticationError, type ConnectorFactory, type AuthenticateRequestResult, type ServiceClientCredentialsFactory, type UserTokenClient } from 'botframework-connector';
+import {
+  AuthenticationError,
+  type ConnectorFactory,
+  type AuthenticateRequestResult,
+  type ServiceClientCredentialsFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
 import { isAllowedService } from './service-host';
 
 export interface StrictAuthOptions {

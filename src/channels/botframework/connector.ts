@@ -16,14 +16,22 @@ export interface ConnectorOptions {
 const MAX_TRIES = 3;
 const MAX_WAIT_MS = 4000;
 
-type Sent = { readonly kind: 'sent'; readonly response: ResourceResponse } | { readonly kind: 'again'; readonly afterMs: number; readonly status: number } | { readonly kind: 'failed'; readonly status: number };
+type Sent =
+  | { readonly kind: 'sent'; readonly response: ResourceResponse }
+  | { readonly kind: 'again'; readonly afterMs: number; readonly status: number }
+  | { readonly kind: 'failed'; readonly status: number };
 
 function waitOf(response: Response): number {
   const seconds = Number(response.headers.get('retry-after') ?? '1');
   return Math.min(MAX_WAIT_MS, Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : 1000);
 }
 
-async function sendOnce(url: string, method: string, activity: Partial<Activity>, options: ConnectorOptions & { audience: string }): Promise<Sent> {
+async function sendOnce(
+  url: string,
+  method: string,
+  activity: Partial<Activity>,
+  options: ConnectorOptions & { audience: string },
+): Promise<Sent> {
   const token = await options.getToken(options.audience);
   const response = await fetch(url, {
     method,
@@ -38,11 +46,17 @@ async function sendOnce(url: string, method: string, activity: Partial<Activity>
   return refused ? { kind: 'again', afterMs: waitOf(response), status: response.status } : { kind: 'failed', status: response.status };
 }
 
-async function send(url: string, method: string, activity: Partial<Activity>, options: ConnectorOptions & { audience: string }): Promise<ResourceResponse> {
+async function send(
+  url: string,
+  method: string,
+  activity: Partial<Activity>,
+  options: ConnectorOptions & { audience: string },
+): Promise<ResourceResponse> {
   for (let attempt = 1; ; attempt += 1) {
     const sent = await sendOnce(url, method, activity, options);
     if (sent.kind === 'sent') return sent.response;
-    if (sent.kind === 'failed' || attempt === MAX_TRIES) throw new Error(`connector answered ${String(sent.status)} to ${method} of an activity (try ${attempt})`);
+    if (sent.kind === 'failed' || attempt === MAX_TRIES)
+      throw new Error(`connector answered ${String(sent.status)} to ${method} of an activity (try ${attempt})`);
     await options.wait(sent.afterMs);
   }
 }
@@ -60,12 +74,15 @@ export class BoundedConnectorFactory extends ConnectorFactory {
   }
 
   override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
-    if (!isAllowedService(serviceUrl, this.#options.serviceHosts)) return Promise.reject(new Error('serviceUrl is not on an allowed host; see BOT_SERVICE_HOSTS'));
+    if (!isAllowedService(serviceUrl, this.#options.serviceHosts))
+      return Promise.reject(new Error('serviceUrl is not on an allowed host; see BOT_SERVICE_HOSTS'));
     const options = { ...this.#options, audience };
     const base = serviceUrl.replace(/\/+$/, '');
-    const path = (conversationId: string, activityId = ''): string => `${base}/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`.replace(/\/$/, '');
+    const path = (conversationId: string, activityId = ''): string =>
+      `${base}/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`.replace(/\/$/, '');
     const conversations = {
-      replyToActivity: (id: string, activityId: string, activity: Partial<Activity>) => send(path(id, activityId), 'POST', activity, options),
+      replyToActivity: (id: string, activityId: string, activity: Partial<Activity>) =>
+        send(path(id, activityId), 'POST', activity, options),
       sendToConversation: (id: string, activity: Partial<Activity>) => send(path(id), 'POST', activity, options),
       updateActivity: (id: string, activityId: string, activity: Partial<Activity>) => send(path(id, activityId), 'PUT', activity, options),
       deleteActivity: (id: string, activityId: string) => send(path(id, activityId), 'DELETE', {}, options),

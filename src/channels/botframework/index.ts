@@ -37,7 +37,12 @@ function tokenFrom(credentials: ServiceClientCredentialsFactory, appId: string):
 
 function createAdapter(options: BotFrameworkOptions): CloudAdapter {
   const { appId, appPassword, appType, tenantId } = options;
-  const credentials = new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppType: appType, MicrosoftAppTenantId: tenantId });
+  const credentials = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
+  });
   const connectorFactory = new BoundedConnectorFactory({
     serviceHosts: options.serviceHosts,
     timeoutMs: options.timeoutMs ?? CALL_MS,

@@ -23,7 +23,14 @@ export class DirectLineAdapter extends BotAdapter {
     return Promise.resolve(
       activities.map((activity) => {
         if (!conversation || activity.type === ActivityTypes.Typing) return { id: '' };
-        return { id: this.#conversations.append(conversation, { ...activity, from: BOT, channelId: 'directline', conversation: { id: conversation.id } as Activity['conversation'] }) };
+        return {
+          id: this.#conversations.append(conversation, {
+            ...activity,
+            from: BOT,
+            channelId: 'directline',
+            conversation: { id: conversation.id } as Activity['conversation'],
+          }),
+        };
       }),
     );
   }

@@ -61,7 +61,15 @@ export function createConversations(clock: Clock): Conversations {
     open: (id, userId) => {
       forget(conversations, clock.nowMs());
       if (conversations.size >= MAX_CONVERSATIONS) return undefined;
-      const conversation: Conversation = { id, userId, listener: undefined, activities: [], first: 0, lastMs: clock.nowMs(), clientIds: new Map() };
+      const conversation: Conversation = {
+        id,
+        userId,
+        listener: undefined,
+        activities: [],
+        first: 0,
+        lastMs: clock.nowMs(),
+        clientIds: new Map(),
+      };
       conversations.set(id, conversation);
       return conversation;
     },

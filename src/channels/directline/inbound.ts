@@ -22,7 +22,8 @@ export type InboundResult =
 /** A client's activity as the bot may see it. */
 export function readInbound(body: unknown, claims: TokenClaims): InboundResult {
   const parsed = inboundSchema.safeParse(body);
-  if (!parsed.success) return { kind: 'refused', code: parsed.error.issues.some((issue) => issue.code === 'too_big') ? 'MessageSizeTooBig' : 'BadArgument' };
+  if (!parsed.success)
+    return { kind: 'refused', code: parsed.error.issues.some((issue) => issue.code === 'too_big') ? 'MessageSizeTooBig' : 'BadArgument' };
   const { type, text, value, locale, channelData } = parsed.data;
   if (value !== undefined && JSON.stringify(value).length > MAX_VALUE) return { kind: 'refused', code: 'MessageSizeTooBig' };
   const clientId = channelData?.clientActivityID;

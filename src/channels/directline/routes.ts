@@ -25,9 +25,17 @@ export interface DirectLineParts {
 
 const ROOT = '/v3/directline';
 
-type ErrorCode = 'BadArgument' | 'MessageSizeTooBig' | 'NotFound' | 'NotSupported' | 'ServiceBusy' | 'TokenExpired' | 'TooManyRequests' | 'Forbidden';
+type ErrorCode =
+  'BadArgument' | 'MessageSizeTooBig' | 'NotFound' | 'NotSupported' | 'ServiceBusy' | 'TokenExpired' | 'TooManyRequests' | 'Forbidden';
 const STATUS: Readonly<Record<ErrorCode, number>> = {
-  BadArgument: 400, MessageSizeTooBig: 413, NotFound: 404, NotSupported: 415, ServiceBusy: 503, TokenExpired: 403, TooManyRequests: 429, Forbidden: 403,
+  BadArgument: 400,
+  MessageSizeTooBig: 413,
+  NotFound: 404,
+  NotSupported: 415,
+  ServiceBusy: 503,
+  TokenExpired: 403,
+  TooManyRequests: 429,
+  Forbidden: 403,
 };
 
 /** Errors in the shape of the Direct Line 3.0 reference: `{error: {code, message}}`. */
@@ -53,7 +61,12 @@ function streamUrl(req: Request, parts: DirectLineParts, id: string, token: stri
 
 async function opened(req: Request, parts: DirectLineParts, claims: TokenClaims): Promise<object> {
   const token = await parts.tokens.issue(claims);
-  return { conversationId: claims.conversationId, token, expires_in: TOKEN_SECONDS, streamUrl: streamUrl(req, parts, claims.conversationId, token) };
+  return {
+    conversationId: claims.conversationId,
+    token,
+    expires_in: TOKEN_SECONDS,
+    streamUrl: streamUrl(req, parts, claims.conversationId, token),
+  };
 }
 
 /** A page of another site must not be able to open conversations in its visitors' browsers; no Origin means no browser. */
@@ -140,8 +153,14 @@ export function mountRoutes(server: Server, parts: DirectLineParts): void {
   server.post(`${ROOT}/tokens/generate`, generateToken(parts));
   server.post(`${ROOT}/tokens/refresh`, refreshToken(parts));
   server.post(`${ROOT}/conversations`, startConversation(parts));
-  server.get(`${ROOT}/conversations/:id`, inside(parts, async (req, res, { claims }) => void res.send(200, await opened(req, parts, claims))));
+  server.get(
+    `${ROOT}/conversations/:id`,
+    inside(parts, async (req, res, { claims }) => void res.send(200, await opened(req, parts, claims))),
+  );
   server.get(`${ROOT}/conversations/:id/activities`, inside(parts, readActivities(parts)));
   server.post(`${ROOT}/conversations/:id/activities`, inside(parts, postActivity(parts)));
-  server.post(`${ROOT}/conversations/:id/upload`, inside(parts, (_req, res) => refuse(res, 'NotSupported')));
+  server.post(
+    `${ROOT}/conversations/:id/upload`,
+    inside(parts, (_req, res) => refuse(res, 'NotSupported')),
+  );
 }

@@ -38,7 +38,12 @@ export function createTokens(secret: string, clock: Clock): Tokens {
         .sign(key);
     },
     read: async (token) => {
-      const verified = await jwtVerify(token, key, { algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(clock.nowMs()) }).catch(() => undefined);
+      const verified = await jwtVerify(token, key, {
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        currentDate: new Date(clock.nowMs()),
+      }).catch(() => undefined);
       const { sub, conv, locale } = verified?.payload ?? {};
       if (typeof sub !== 'string' || typeof conv !== 'string') return undefined;
       return { conversationId: conv, userId: sub, locale: typeof locale === 'string' ? locale : '' };

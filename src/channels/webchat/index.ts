@@ -23,7 +23,14 @@ export interface WebChatOptions {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', txt: 'text/plain; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  txt: 'text/plain; charset=utf-8',
 };
 
 function typeOf(name: string): string {
@@ -38,7 +45,12 @@ interface Asset {
 }
 
 function prepare(name: string, body: Uint8Array): Asset {
-  return { body, zipped: gzipSync(body), etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, type: typeOf(name) };
+  return {
+    body,
+    zipped: gzipSync(body),
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    type: typeOf(name),
+  };
 }
 
 function sendAsset(req: Request, res: Response, asset: Asset): void {
@@ -79,7 +91,11 @@ function pageHandler(options: WebChatOptions): RequestHandler {
       return next();
     }
     const query = new URLSearchParams(req.getQuery());
-    const html = page(event, { lang: query.get('lang') ?? undefined, acceptLanguage: req.headers['accept-language'], embedded: query.has('embed') });
+    const html = page(event, {
+      lang: query.get('lang') ?? undefined,
+      acceptLanguage: req.headers['accept-language'],
+      embedded: query.has('embed'),
+    });
     res.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -105,7 +121,12 @@ export function mountWebChat(server: Server, options: WebChatOptions): void {
     const body = await options.media(file);
     if (!body) return void res.send(404, { error: { code: 'NotFound', message: 'no such image' } });
     // An SVG is shown as an image only; it may hold scripts, which this policy keeps from running if it is opened by itself.
-    res.writeHead(200, { 'content-type': typeOf(file), 'content-length': body.length, 'cache-control': 'public, max-age=300', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" });
+    res.writeHead(200, {
+      'content-type': typeOf(file),
+      'content-length': body.length,
+      'cache-control': 'public, max-age=300',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
     res.end(body);
   });
 }

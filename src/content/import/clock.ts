@@ -6,7 +6,16 @@ export interface PlainDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GERMAN_MONTHS: Readonly<Record<string, number>> = { januar: 1, februar: 2, märz: 3, mai: 5, juni: 6, juli: 7, oktober: 10, dezember: 12 };
+const GERMAN_MONTHS: Readonly<Record<string, number>> = {
+  januar: 1,
+  februar: 2,
+  märz: 3,
+  mai: 5,
+  juni: 6,
+  juli: 7,
+  oktober: 10,
+  dezember: 12,
+};
 /** Days from the spreadsheet epoch (1899-12-30) to 1970-01-01. */
 const EPOCH_DAYS = 25_569;
 const DAY_MS = 86_400_000;
@@ -49,7 +58,8 @@ const DASH = /\s*(?:[-–—~〜～至到]|\bbis\b|\bto\b|\buntil\b)+\s*/;
 
 function minutesOf(text: string): number | undefined {
   const afternoon = /下午|晚|傍晚|\bp\.?m\b/i.test(text);
-  const clock = /(\d{1,2})\s*[:.时點点h]\s*(\d{2}|半)?/i.exec(text) ?? (/上午|下午|\b[ap]\.?m\b/i.test(text) ? /(\d{1,2})()/.exec(text) : null);
+  const clock =
+    /(\d{1,2})\s*[:.时點点h]\s*(\d{2}|半)?/i.exec(text) ?? (/上午|下午|\b[ap]\.?m\b/i.test(text) ? /(\d{1,2})()/.exec(text) : null);
   if (!clock) return undefined;
   const hour = Number(clock[1]);
   const minute = clock[2] === '半' ? 30 : Number(clock[2] ?? '0');

@@ -8,7 +8,13 @@ import { kindOf } from './kinds';
 /** What was read of a timetable, what was not and why, item by item. */
 export interface ImportReport {
   readonly format: ImportFormat;
-  readonly read: { readonly sessions: number; readonly rooms: number; readonly roomsUsed: number; readonly speakers: number; readonly days: number };
+  readonly read: {
+    readonly sessions: number;
+    readonly rooms: number;
+    readonly roomsUsed: number;
+    readonly speakers: number;
+    readonly days: number;
+  };
   readonly leftOut: readonly ImportNote[];
   readonly notes: readonly ImportNote[];
   /** Sessions whose title is the same text in both languages. */
@@ -48,7 +54,11 @@ function createIds(prefix: string): (wanted: string | undefined) => { id: string
   const taken = new Set<string>();
   let count = 0;
   return (wanted) => {
-    const slug = (wanted ?? '').normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+    const slug = (wanted ?? '')
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60);
     const base = slug === '' ? `${prefix}-${(count += 1)}` : slug;
     let id = base;
     for (let again = 2; taken.has(id.toLowerCase()); again += 1) id = `${base}-${again}`;
@@ -126,7 +136,9 @@ function toPlaces(draft: Draft): { places: Place[]; rooms: Map<string, string> }
     if (!name || rooms.has(room.key)) return [];
     const { id } = newId(room.name.en ?? room.key);
     rooms.set(room.key, id);
-    return [{ id, name, aliases: NO_NAMES, kind: 'room', ...(room.capacity && room.capacity > 0 ? { capacity: Math.round(room.capacity) } : {}) }];
+    return [
+      { id, name, aliases: NO_NAMES, kind: 'room', ...(room.capacity && room.capacity > 0 ? { capacity: Math.round(room.capacity) } : {}) },
+    ];
   });
   return { places, rooms };
 }
@@ -164,7 +176,14 @@ export function finishImport(read: Draft): Imported | undefined {
   const ledger = createLedger();
   const { places, rooms } = toPlaces(draft);
   const { speakers, speakerId } = createSpeakers();
-  const registers: Registers = { rooms, speakerId, newId: createIds('session'), followers: startsByRoom(draft.sessions), ledger, zone: draft.zone };
+  const registers: Registers = {
+    rooms,
+    speakerId,
+    newId: createIds('session'),
+    followers: startsByRoom(draft.sessions),
+    ledger,
+    zone: draft.zone,
+  };
   const sessions = draft.sessions.flatMap((item) => {
     const title = bothOf(item.title);
     if (!title) ledger.leave('no-title', item.sourceId ?? '', item.at);
@@ -176,12 +195,25 @@ export function finishImport(read: Draft): Imported | undefined {
   return {
     kind: 'imported',
     format: draft.format,
-    event: { name, startDate: days[0] ?? '', endDate: days.at(-1) ?? '', zone: draft.zone, zoneSource: draft.zoneSource, ...(draft.website ? { website: draft.website } : {}) },
+    event: {
+      name,
+      startDate: days[0] ?? '',
+      endDate: days.at(-1) ?? '',
+      zone: draft.zone,
+      zoneSource: draft.zoneSource,
+      ...(draft.website ? { website: draft.website } : {}),
+    },
     programme: { sessions: sessions.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs || (a.id < b.id ? -1 : 1)), speakers },
     places,
     report: {
       format: draft.format,
-      read: { sessions: sessions.length, rooms: places.length, roomsUsed: new Set(sessions.flatMap((session) => session.roomIds)).size, speakers: speakers.length, days: days.length },
+      read: {
+        sessions: sessions.length,
+        rooms: places.length,
+        roomsUsed: new Set(sessions.flatMap((session) => session.roomIds)).size,
+        speakers: speakers.length,
+        days: days.length,
+      },
       leftOut: [...draft.leftOut, ...ledger.leftOut],
       notes: [...draft.notes, ...ledger.notes],
       untranslated: sessions.filter((session) => isUntranslated(session.title)).map((session) => session.id),

@@ -39,26 +39,51 @@ function eventOf(event: Json, place: { file: string; row: number; day: Json; roo
     id: textOf(get(event, '@id')) ?? textOf(get(event, '@guid')) ?? '',
     room: text('room') || place.room,
     persons: personsOf(event),
-    date: text('date'), start: text('start'), duration: text('duration'), title: text('title'), subtitle: text('subtitle'), track: text('track'),
-    type: text('type'), language: text('language'), abstract: text('abstract'), description: text('description'), url: text('url'), stream: text('stream') || text('video_url'),
+    date: text('date'),
+    start: text('start'),
+    duration: text('duration'),
+    title: text('title'),
+    subtitle: text('subtitle'),
+    track: text('track'),
+    type: text('type'),
+    language: text('language'),
+    abstract: text('abstract'),
+    description: text('description'),
+    url: text('url'),
+    stream: text('stream') || text('video_url'),
   };
 }
 
 /** Reads a frab or pentabarf schedule.xml. Values stay text (`007` is no number) and entities other than XML's own are not expanded. */
 export async function readScheduleXml(file: SourceFile, options: ReadOptions): Promise<Draft | undefined> {
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, processEntities: false, trimValues: true });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: false,
+    trimValues: true,
+  });
   const schedule = objectOf(get(objectOf(parser.parse(file.text)), 'schedule'));
   const conference = objectOf(get(schedule, 'conference'));
   const ledger = createLedger();
   let row = 0;
   const days = many(get(schedule, 'day')).map(objectOf);
   const events = days.flatMap((day) =>
-    many(get(day, 'room')).map(objectOf).flatMap((room) => many(get(room, 'event')).map((event) => eventOf(objectOf(event), { file: file.name, row: (row += 1), day, room: textOf(get(room, '@name')) ?? '' }))),
+    many(get(day, 'room'))
+      .map(objectOf)
+      .flatMap((room) =>
+        many(get(room, 'event')).map((event) =>
+          eventOf(objectOf(event), { file: file.name, row: (row += 1), day, room: textOf(get(room, '@name')) ?? '' }),
+        ),
+      ),
   );
   const zoneName = textIn(conference, 'time_zone_name') || textIn(schedule, 'time_zone_name');
   const chosen = zoneOfSchedule(zoneName || undefined, events, options, { ledger, file: file.name });
-  const rooms = [...new Set(days.flatMap((day) => many(get(day, 'room')).map((room) => textOf(get(objectOf(room), '@name')) ?? '')))].filter(Boolean);
+  const rooms = [
+    ...new Set(days.flatMap((day) => many(get(day, 'room')).map((room) => textOf(get(objectOf(room), '@name')) ?? ''))),
+  ].filter(Boolean);
   const title = textIn(conference, 'title');
   return {
     format: 'frab-xml',

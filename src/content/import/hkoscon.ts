@@ -10,15 +10,27 @@ export function isTimeslots(value: unknown): boolean {
 }
 
 function speakersOf(event: Json): DraftSpeaker[] {
-  return listOf(get(event, 'speakers')).map(objectOf).flatMap((speaker) => {
-    const [name, community, bio] = ['name', 'community', 'description'].map((field) => textOf(get(speaker, field)));
-    if (name === undefined) return [];
-    return [{ key: name, name: { zh: name, en: name }, affiliation: community ? { zh: community, en: community } : undefined, bio: bio ? { zh: bio, en: bio } : undefined }];
-  });
+  return listOf(get(event, 'speakers'))
+    .map(objectOf)
+    .flatMap((speaker) => {
+      const [name, community, bio] = ['name', 'community', 'description'].map((field) => textOf(get(speaker, field)));
+      if (name === undefined) return [];
+      return [
+        {
+          key: name,
+          name: { zh: name, en: name },
+          affiliation: community ? { zh: community, en: community } : undefined,
+          bio: bio ? { zh: bio, en: bio } : undefined,
+        },
+      ];
+    });
 }
 
 function streamOf(event: Json): string | undefined {
-  return listOf(get(event, 'video_streamings')).map(objectOf).map((stream) => webAddress(get(stream, 'youtube')) ?? webAddress(get(stream, 'url'))).find(Boolean);
+  return listOf(get(event, 'video_streamings'))
+    .map(objectOf)
+    .map((stream) => webAddress(get(stream, 'youtube')) ?? webAddress(get(stream, 'url')))
+    .find(Boolean);
 }
 
 function textPair(value: unknown): { zh: string; en: string } | undefined {
@@ -32,12 +44,17 @@ export function readTimeslots(value: unknown, file: SourceFile, options: ReadOpt
   const offset = offsetOf(textOf(get(root, 'generated')) ?? '');
   const chosen = chooseZone({ offset, sample: file.text.slice(0, 4000) }, options, ledger, file.name);
   let row = 0;
-  const items = listOf(get(root, 'days')).map(objectOf).flatMap((day) =>
-    listOf(get(day, 'timeslots')).map(objectOf).flatMap((slot) => listOf(get(slot, 'events')).map((event) => ({ day, slot, event: objectOf(event), row: (row += 1) }))),
-  );
+  const items = listOf(get(root, 'days'))
+    .map(objectOf)
+    .flatMap((day) =>
+      listOf(get(day, 'timeslots'))
+        .map(objectOf)
+        .flatMap((slot) => listOf(get(slot, 'events')).map((event) => ({ day, slot, event: objectOf(event), row: (row += 1) }))),
+    );
   const sessions = items.flatMap(({ day, slot, event, row: number }) => {
     const at = { file: file.name, row: number, field: 'events' };
-    const instant = (field: string): number | undefined => readInstant(`${textOf(get(day, 'date')) ?? ''}T${(textOf(get(slot, field)) ?? '').padStart(5, '0')}`, chosen.zone);
+    const instant = (field: string): number | undefined =>
+      readInstant(`${textOf(get(day, 'date')) ?? ''}T${(textOf(get(slot, field)) ?? '').padStart(5, '0')}`, chosen.zone);
     const startMs = instant('startTime');
     const title = textPair(get(event, 'display')) ?? textPair(get(event, 'title'));
     if (startMs === undefined) {

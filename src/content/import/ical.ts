@@ -89,10 +89,17 @@ function endOf(properties: readonly Property[], start: Moment, zone: string): nu
 /** People of an event: attendees by their common name; addresses are not taken over. */
 function peopleOf(properties: readonly Property[]): DraftSession['speakers'] {
   const names = properties.filter(([name]) => name === 'attendee').map(([, { cn }]) => (typeof cn === 'string' ? cn.trim() : ''));
-  return [...new Set(names)].filter((name) => name !== '' && !name.includes('@')).map((name) => ({ key: name, name: { zh: name, en: name } }));
+  return [...new Set(names)]
+    .filter((name) => name !== '' && !name.includes('@'))
+    .map((name) => ({ key: name, name: { zh: name, en: name } }));
 }
 
-function draftOf(properties: readonly Property[], row: number, zone: string, context: { ledger: Ledger; file: string }): DraftSession | undefined {
+function draftOf(
+  properties: readonly Property[],
+  row: number,
+  zone: string,
+  context: { ledger: Ledger; file: string },
+): DraftSession | undefined {
   const { ledger, file } = context;
   const at = { file, row };
   const title = valueOf(properties, 'summary');
@@ -144,15 +151,29 @@ export async function readIcal(file: SourceFile, options: ReadOptions): Promise<
   const lines = joinStray(decoded.text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/), ledger, file.name);
   const { head, events } = splitEvents(lines);
   const utc = events.length > 0 && events.every(({ lines: each }) => each.some((line) => /^DTSTART:.*Z\s*$/.test(line)));
-  const chosen = chooseZone({ named: namedZone(lines.join('\n')), sample: utc ? '' : decoded.text.slice(0, 4000) }, options, ledger, file.name);
+  const chosen = chooseZone(
+    { named: namedZone(lines.join('\n')), sample: utc ? '' : decoded.text.slice(0, 4000) },
+    options,
+    ledger,
+    file.name,
+  );
   const name = head.map((line) => /^X-WR-CALNAME[^:]*:(.+)$/.exec(line)?.[1]?.trim()).find(Boolean);
   const sessions = events.flatMap(({ lines: each, row }) => {
     try {
-      const parsed = ICAL.parse(['BEGIN:VCALENDAR', ...each, 'END:VCALENDAR'].join('\r\n')) as unknown as [string, unknown, [string, Property[]][]];
+      const parsed = ICAL.parse(['BEGIN:VCALENDAR', ...each, 'END:VCALENDAR'].join('\r\n')) as unknown as [
+        string,
+        unknown,
+        [string, Property[]][],
+      ];
       const properties = parsed[2][0]?.[1] ?? [];
       return draftOf(properties, row, chosen.zone, { ledger, file: file.name }) ?? [];
     } catch (error) {
-      ledger.leave('broken-item', each.find((line) => line.startsWith('SUMMARY'))?.slice(0, 80) ?? '', { file: file.name, row }, { problem: error instanceof Error ? error.message : String(error) });
+      ledger.leave(
+        'broken-item',
+        each.find((line) => line.startsWith('SUMMARY'))?.slice(0, 80) ?? '',
+        { file: file.name, row },
+        { problem: error instanceof Error ? error.message : String(error) },
+      );
       return [];
     }
   });

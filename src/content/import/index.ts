@@ -73,7 +73,10 @@ async function readOffice(file: SourceFile, options: ReadOptions): Promise<Read>
 /** By what the file holds, never by its name. */
 async function readFiles(files: readonly [SourceFile, ...SourceFile[]], options: ReadOptions): Promise<Read> {
   const [first] = files;
-  const start = first.text.trimStart().replace(/^\uFEFF/, '').slice(0, 1);
+  const start = first.text
+    .trimStart()
+    .replace(/^\uFEFF/, '')
+    .slice(0, 1);
   if (first.bytes[0] === 0x50 && first.bytes[1] === 0x4b) return readOffice(first, options);
   if (start === '{' || start === '[') return readJson(files, options);
   if (files.length > 1) return refused('one-at-a-time', first, { count: files.length });
@@ -85,10 +88,24 @@ async function readFiles(files: readonly [SourceFile, ...SourceFile[]], options:
 /** Reads a timetable in any of the known formats. Several files are the language editions of one programme. */
 export async function importTimetable(given: readonly ImportFile[], options: ReadOptions): Promise<ImportResult> {
   const large = given.find((file) => file.bytes.length > MAX_BYTES);
-  if (large) return { kind: 'refused', faults: [errorAt('too-large', { file: large.name }, { mb: Math.round(large.bytes.length / 1024 / 1024), limit: MAX_BYTES / 1024 / 1024 })] };
-  const [first, ...others] = given.map((file): SourceFile => ({ ...file, text: file.bytes[0] === 0x50 && file.bytes[1] === 0x4b ? '' : decodeText(file.bytes).text }));
+  if (large)
+    return {
+      kind: 'refused',
+      faults: [
+        errorAt('too-large', { file: large.name }, { mb: Math.round(large.bytes.length / 1024 / 1024), limit: MAX_BYTES / 1024 / 1024 }),
+      ],
+    };
+  const [first, ...others] = given.map((file): SourceFile => ({
+    ...file,
+    text: file.bytes[0] === 0x50 && file.bytes[1] === 0x4b ? '' : decodeText(file.bytes).text,
+  }));
   if (!first) return { kind: 'refused', faults: [errorAt('no-file', { file: '' })] };
   const read = await readFiles([first, ...others], options);
   if (read.kind === 'refused') return read;
-  return finishImport(read.draft) ?? { kind: 'refused', faults: [errorAt('no-sessions', { file: first.name }, { leftOut: read.draft.leftOut.length })] };
+  return (
+    finishImport(read.draft) ?? {
+      kind: 'refused',
+      faults: [errorAt('no-sessions', { file: first.name }, { leftOut: read.draft.leftOut.length })],
+    }
+  );
 }

@@ -1,6 +1,15 @@
 import { DateTime } from 'luxon';
 import { readClock, readDate } from './clock';
-import { createLedger, type Draft, type DraftSession, type DraftSpeaker, type DraftText, type Ledger, type ReadOptions, type SourceFile } from './draft';
+import {
+  createLedger,
+  type Draft,
+  type DraftSession,
+  type DraftSpeaker,
+  type DraftText,
+  type Ledger,
+  type ReadOptions,
+  type SourceFile,
+} from './draft';
 import { get, listOf, objectOf, textOf, type Json } from './values';
 import { chooseZone } from './zone';
 
@@ -33,19 +42,23 @@ function speechesOf(root: Json): Speech[] {
   let row = 0;
   return Object.entries(objectOf(get(root, 'agenda'))).flatMap(([city, value]) => {
     const info = objectOf(value);
-    return listOf(get(info, 'places')).map(objectOf).flatMap((place, placeIndex) =>
-      listOf(get(place, 'speechs')).map(objectOf).map((speech, index): Speech => ({
-        city,
-        placeIndex,
-        index,
-        cityName: textOf(get(info, 'name')) ?? city,
-        place: textOf(get(place, 'place_name')) ?? '',
-        date: textOf(get(info, 'date')) ?? '',
-        time: textOf(get(speech, 'time')) ?? '',
-        speech,
-        row: (row += 1),
-      })),
-    );
+    return listOf(get(info, 'places'))
+      .map(objectOf)
+      .flatMap((place, placeIndex) =>
+        listOf(get(place, 'speechs'))
+          .map(objectOf)
+          .map((speech, index): Speech => ({
+            city,
+            placeIndex,
+            index,
+            cityName: textOf(get(info, 'name')) ?? city,
+            place: textOf(get(place, 'place_name')) ?? '',
+            date: textOf(get(info, 'date')) ?? '',
+            time: textOf(get(speech, 'time')) ?? '',
+            speech,
+            row: (row += 1),
+          })),
+      );
   });
 }
 
@@ -59,13 +72,23 @@ function editionOf(value: unknown, file: SourceFile): Edition {
 function speakersOf(speech: Speech, zh: Edition | undefined, en: Edition | undefined): DraftSpeaker[] {
   const key = textOf(get(speech.speech, 'speaker'));
   if (key === undefined) return [];
-  const person = (edition: Edition | undefined, field: string): string | undefined => textOf(get(objectOf(get(objectOf(get(edition?.root ?? {}, 'speakers')), key)), field));
-  return [{ key, name: { zh: person(zh, 'name') ?? key, en: person(en, 'name') ?? person(zh, 'name') ?? key }, bio: { zh: person(zh, 'intro'), en: person(en, 'intro') }, affiliation: { zh: person(zh, 'short_intro'), en: person(en, 'short_intro') } }];
+  const person = (edition: Edition | undefined, field: string): string | undefined =>
+    textOf(get(objectOf(get(objectOf(get(edition?.root ?? {}, 'speakers')), key)), field));
+  return [
+    {
+      key,
+      name: { zh: person(zh, 'name') ?? key, en: person(en, 'name') ?? person(zh, 'name') ?? key },
+      bio: { zh: person(zh, 'intro'), en: person(en, 'intro') },
+      affiliation: { zh: person(zh, 'short_intro'), en: person(en, 'short_intro') },
+    },
+  ];
 }
 
 /** The same speech in the other language: same city, hall and place in the list, and the same time. */
 function twinOf(speech: Speech, other: Edition | undefined): Speech | undefined {
-  const twin = other?.speeches.find((item) => item.city === speech.city && item.placeIndex === speech.placeIndex && item.index === speech.index);
+  const twin = other?.speeches.find(
+    (item) => item.city === speech.city && item.placeIndex === speech.placeIndex && item.index === speech.index,
+  );
   const same = twin && readClock(twin.time)?.start === readClock(speech.time)?.start;
   return same ? twin : undefined;
 }
@@ -75,10 +98,18 @@ function timesOf(speech: Speech, zone: string): { startMs: number; endMs: number
   const clock = readClock(speech.time);
   if (date?.year === undefined || !clock) return undefined;
   const midnight = DateTime.fromObject({ year: date.year, month: date.month, day: date.day }, { zone });
-  return { startMs: midnight.plus({ minutes: clock.start }).toMillis(), endMs: clock.end === undefined ? undefined : midnight.plus({ minutes: clock.end }).toMillis() };
+  return {
+    startMs: midnight.plus({ minutes: clock.start }).toMillis(),
+    endMs: clock.end === undefined ? undefined : midnight.plus({ minutes: clock.end }).toMillis(),
+  };
 }
 
-function draftOf(speech: Speech, twin: Speech | undefined, editions: { zh: Edition | undefined; en: Edition | undefined; main: Edition }, context: { zone: string; ledger: Ledger }): DraftSession | undefined {
+function draftOf(
+  speech: Speech,
+  twin: Speech | undefined,
+  editions: { zh: Edition | undefined; en: Edition | undefined; main: Edition },
+  context: { zone: string; ledger: Ledger },
+): DraftSession | undefined {
   const at = { file: editions.main.file.name, row: speech.row, field: 'speechs' };
   const times = timesOf(speech, context.zone);
   const topic = textOf(get(speech.speech, 'topic')) ?? '';
@@ -118,7 +149,9 @@ export function readPyconChina(values: readonly { value: unknown; file: SourceFi
   const editions = values.map(({ value, file }) => editionOf(value, file));
   const zh = editions.find((edition) => edition.language === 'zh');
   const en = editions.find((edition) => edition.language === 'en');
-  const main = zh ?? en ?? editions[0] ?? { file: { name: '', bytes: new Uint8Array(), text: '' }, root: {}, speeches: [], language: 'zh' as const };
+  const main = zh ??
+    en ??
+    editions[0] ?? { file: { name: '', bytes: new Uint8Array(), text: '' }, root: {}, speeches: [], language: 'zh' as const };
   const other = main === zh ? en : undefined;
   const chosen = chooseZone({ sample: '中' }, options, ledger, main.file.name);
   const sessions = main.speeches.flatMap((speech) => {
@@ -127,8 +160,18 @@ export function readPyconChina(values: readonly { value: unknown; file: SourceFi
     return draftOf(speech, twin, { zh, en, main }, { zone: chosen.zone, ledger }) ?? [];
   });
   const lonely = other?.speeches.filter((speech) => !twinOf(speech, main)) ?? [];
-  for (const speech of lonely) ledger.note('unpaired', textOf(get(speech.speech, 'topic')) ?? '', { file: other?.file.name ?? '', row: speech.row });
-  for (const city of listOf(get(objectOf(get(main.root, 'agenda')), 'city_list')).length > 0 ? ['city_list'] : []) ledger.note('no-timetable', city, { file: main.file.name });
+  for (const speech of lonely)
+    ledger.note('unpaired', textOf(get(speech.speech, 'topic')) ?? '', { file: other?.file.name ?? '', row: speech.row });
+  for (const city of listOf(get(objectOf(get(main.root, 'agenda')), 'city_list')).length > 0 ? ['city_list'] : [])
+    ledger.note('no-timetable', city, { file: main.file.name });
   const name = textOf(get(objectOf(get(main.root, 'site')), 'name'));
-  return { format: 'pyconchina', name: { zh: name, en: name }, ...chosen, rooms: roomsOf(main, other), sessions, notes: ledger.notes, leftOut: ledger.leftOut };
+  return {
+    format: 'pyconchina',
+    name: { zh: name, en: name },
+    ...chosen,
+    rooms: roomsOf(main, other),
+    sessions,
+    notes: ledger.notes,
+    leftOut: ledger.leftOut,
+  };
 }

@@ -37,11 +37,21 @@ function agrees(event: FrabEvent, zone: string): boolean {
  * The zone of a schedule. Files exist that name UTC while their dates carry +01:00 and their `start` is that local time: where the named zone
  * disagrees with most `start` fields and the dates' own offset agrees, the offset is believed.
  */
-export function zoneOfSchedule(named: string | undefined, events: readonly FrabEvent[], options: ReadOptions, context: { ledger: Ledger; file: string }): ChosenZone {
+export function zoneOfSchedule(
+  named: string | undefined,
+  events: readonly FrabEvent[],
+  options: ReadOptions,
+  context: { ledger: Ledger; file: string },
+): ChosenZone {
   const { ledger, file } = context;
   const dated = events.filter((event) => event.date !== '' && event.start !== '');
-  const offset = [...dated.map((event) => event.date), ...events.map((event) => event.dayStart)].map(offsetOf).find((minutes) => minutes !== undefined);
-  const sample = events.slice(0, 40).map((event) => event.title).join(' ');
+  const offset = [...dated.map((event) => event.date), ...events.map((event) => event.dayStart)]
+    .map(offsetOf)
+    .find((minutes) => minutes !== undefined);
+  const sample = events
+    .slice(0, 40)
+    .map((event) => event.title)
+    .join(' ');
   const chosen = chooseZone({ named, offset, sample }, options, ledger, file);
   const wrong = dated.filter((event) => !agrees(event, chosen.zone)).length;
   if (chosen.zoneSource !== 'file' || wrong * 2 <= dated.length || offset === undefined) return chosen;
@@ -81,7 +91,11 @@ export function draftOfEvent(event: FrabEvent, zone: string, ledger: Ledger): Dr
     return undefined;
   }
   if (event.date !== '' && event.start !== '' && start.toFormat('HH:mm') !== event.start.padStart(5, '0')) {
-    ledger.note('start-differs', event.title, event.at, { start: event.start, date: event.date, taken: start.toFormat('yyyy-MM-dd HH:mm') });
+    ledger.note('start-differs', event.title, event.at, {
+      start: event.start,
+      date: event.date,
+      taken: start.toFormat('yyyy-MM-dd HH:mm'),
+    });
   }
   const minutes = readDuration(event.duration);
   return {

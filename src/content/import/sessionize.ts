@@ -11,9 +11,13 @@ export function isSessionize(value: unknown): boolean {
 export function readSessionize(value: unknown, file: SourceFile, options: ReadOptions): Draft {
   const ledger = createLedger();
   let row = 0;
-  const items = listOf(value).map(objectOf).flatMap((day) =>
-    listOf(get(day, 'rooms')).map(objectOf).flatMap((room) => listOf(get(room, 'sessions')).map((session) => ({ room, session: objectOf(session), row: (row += 1) }))),
-  );
+  const items = listOf(value)
+    .map(objectOf)
+    .flatMap((day) =>
+      listOf(get(day, 'rooms'))
+        .map(objectOf)
+        .flatMap((room) => listOf(get(room, 'sessions')).map((session) => ({ room, session: objectOf(session), row: (row += 1) }))),
+    );
   const offset = items.map(({ session }) => offsetOf(textOf(get(session, 'startsAt')) ?? '')).find((minutes) => minutes !== undefined);
   const chosen = chooseZone({ offset, sample: file.text.slice(0, 4000) }, options, ledger, file.name);
   const sessions = items.flatMap(({ room, session, row: number }) => {
@@ -34,10 +38,12 @@ export function readSessionize(value: unknown, file: SourceFile, options: ReadOp
         startMs,
         endMs: readInstant(textOf(get(session, 'endsAt')) ?? '', chosen.zone),
         roomKey: textOf(get(session, 'room')) ?? textOf(get(room, 'name')),
-        speakers: listOf(get(session, 'speakers')).map(objectOf).flatMap((speaker) => {
-          const name = textOf(get(speaker, 'name'));
-          return name ? [{ key: textOf(get(speaker, 'id')) ?? name, name: { zh: name, en: name } }] : [];
-        }),
+        speakers: listOf(get(session, 'speakers'))
+          .map(objectOf)
+          .flatMap((speaker) => {
+            const name = textOf(get(speaker, 'name'));
+            return name ? [{ key: textOf(get(speaker, 'id')) ?? name, name: { zh: name, en: name } }] : [];
+          }),
         type: get(session, 'isServiceSession') === true ? 'break' : undefined,
         streamUrl: webAddress(get(session, 'liveUrl')),
       },

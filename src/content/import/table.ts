@@ -2,7 +2,16 @@ import { DateTime } from 'luxon';
 import type { Fault } from '../../domain';
 import { readSheets, type Sheet } from '../sheet';
 import { readClock, readDate, type ClockSpan, type PlainDate } from './clock';
-import { createLedger, type Draft, type DraftSession, type DraftSpeaker, type DraftText, type Ledger, type ReadOptions, type SourceFile } from './draft';
+import {
+  createLedger,
+  type Draft,
+  type DraftSession,
+  type DraftSpeaker,
+  type DraftText,
+  type Ledger,
+  type ReadOptions,
+  type SourceFile,
+} from './draft';
 import { languagesOf } from './kinds';
 import { findHeader, type Column, type Header } from './table-columns';
 import { webAddress } from './values';
@@ -35,7 +44,11 @@ function textsOf(row: Row, column: 'title' | 'abstract'): DraftText {
 }
 
 function speakersOf(row: Row): DraftSpeaker[] {
-  const names = row.all('speaker').flatMap((cell) => cell.split(/[\n、;；]+/)).map((name) => name.trim()).filter(Boolean);
+  const names = row
+    .all('speaker')
+    .flatMap((cell) => cell.split(/[\n、;；]+/))
+    .map((name) => name.trim())
+    .filter(Boolean);
   return [...new Set(names)].map((name) => ({ key: name, name: { zh: name, en: name } }));
 }
 
@@ -109,17 +122,27 @@ function yearOf(sheets: readonly Sheet[], fileName: string): number | undefined 
   return years[0] === undefined ? undefined : Number(years[0]);
 }
 
-function readSheet(sheet: Sheet, header: Header, context: { file: string; zone: string; year: number | undefined; ledger: Ledger }): DraftSession[] {
+function readSheet(
+  sheet: Sheet,
+  header: Header,
+  context: { file: string; zone: string; year: number | undefined; ledger: Ledger },
+): DraftSession[] {
   const { file, zone, year, ledger } = context;
-  for (const { name } of header.unknown) ledger.note('unknown-column', name, { file, row: sheet.rows[header.index]?.row ?? 1 }, { column: name, sheet: sheet.name });
+  for (const { name } of header.unknown)
+    ledger.note('unknown-column', name, { file, row: sheet.rows[header.index]?.row ?? 1 }, { column: name, sheet: sheet.name });
   const named = readDate(sheet.name);
-  const carried: Carried = { date: named && { ...named, ...(named.year ?? year ? { year: named.year ?? year ?? 0 } : {}) }, room: '', lastStart: 0 };
+  const carried: Carried = {
+    date: named && { ...named, ...((named.year ?? year) ? { year: named.year ?? year ?? 0 } : {}) },
+    room: '',
+    lastStart: 0,
+  };
   if (!carried.date && year !== undefined) carried.date = undefined;
   return sheet.rows.slice(header.index + 1).flatMap(({ row, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const read = rowOf(cells, header, { file, row, field: sheet.name });
     const draft = draftOf(withYear(read, year), carried, zone, ledger);
-    if (!draft && !ledger.leftOut.some((item) => item.at.row === row && item.at.field === sheet.name)) ledger.leave('no-session', cells.filter(Boolean).join(' ').slice(0, 60), read.at);
+    if (!draft && !ledger.leftOut.some((item) => item.at.row === row && item.at.field === sheet.name))
+      ledger.leave('no-session', cells.filter(Boolean).join(' ').slice(0, 60), read.at);
     return draft ?? [];
   });
 }
@@ -135,7 +158,10 @@ function withYear(row: Row, year: number | undefined): Row {
   return { at: row.at, all, first: (column) => all(column)[0] ?? '' };
 }
 
-export type TableDraft = { readonly kind: 'ok'; readonly draft: Draft } | { readonly kind: 'refused'; readonly faults: readonly Fault[] } | { readonly kind: 'no-header' };
+export type TableDraft =
+  | { readonly kind: 'ok'; readonly draft: Draft }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'no-header' };
 
 /** Reads the sheets of an office workbook, a csv or a tsv; the header may stand below titles, and a date may be written once for several rows. */
 export async function readTable(file: SourceFile, options: ReadOptions): Promise<TableDraft> {
@@ -144,7 +170,8 @@ export async function readTable(file: SourceFile, options: ReadOptions): Promise
   const ledger = createLedger();
   const headed = read.sheets.flatMap((sheet) => {
     const header = findHeader(sheet);
-    if (!header && sheet.rows.some(({ cells }) => cells.some((cell) => cell !== ''))) ledger.leave('no-header', sheet.name, { file: file.name, field: sheet.name });
+    if (!header && sheet.rows.some(({ cells }) => cells.some((cell) => cell !== '')))
+      ledger.leave('no-header', sheet.name, { file: file.name, field: sheet.name });
     return header ? [{ sheet, header }] : [];
   });
   if (headed.length === 0) return { kind: 'no-header' };
@@ -153,6 +180,20 @@ export async function readTable(file: SourceFile, options: ReadOptions): Promise
   const year = yearOf(read.sheets, file.name);
   const sessions = headed.flatMap(({ sheet, header }) => readSheet(sheet, header, { file: file.name, zone: chosen.zone, year, ledger }));
   const [first] = headed;
-  const above = first?.sheet.rows.slice(0, first.header.index).flatMap((row) => row.cells).find((cell) => cell.length > 3);
-  return { kind: 'ok', draft: { format: 'table', name: { zh: above, en: above }, ...chosen, rooms: [], sessions, notes: ledger.notes, leftOut: ledger.leftOut } };
+  const above = first?.sheet.rows
+    .slice(0, first.header.index)
+    .flatMap((row) => row.cells)
+    .find((cell) => cell.length > 3);
+  return {
+    kind: 'ok',
+    draft: {
+      format: 'table',
+      name: { zh: above, en: above },
+      ...chosen,
+      rooms: [],
+      sessions,
+      notes: ledger.notes,
+      leftOut: ledger.leftOut,
+    },
+  };
 }

@@ -1,4 +1,25 @@
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', middot: '·', copy: '©', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä', szlig: 'ß' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  middot: '·',
+  copy: '©',
+  eacute: 'é',
+  uuml: 'ü',
+  ouml: 'ö',
+  auml: 'ä',
+  szlig: 'ß',
+};
 
 function decodeEntity(whole: string, body: string): string {
   if (!body.startsWith('#')) return ENTITIES[body.toLowerCase()] ?? whole;
@@ -52,7 +73,9 @@ export function webAddress(value: unknown): string | undefined {
 
 const MAX_DEPTH = 64;
 
-export type ParsedJson = { readonly kind: 'ok'; readonly value: unknown } | { readonly kind: 'bad'; readonly code: 'json-syntax' | 'too-deep'; readonly problem: string };
+export type ParsedJson =
+  | { readonly kind: 'ok'; readonly value: unknown }
+  | { readonly kind: 'bad'; readonly code: 'json-syntax' | 'too-deep'; readonly problem: string };
 
 function depthOf(text: string): number {
   let depth = 0;

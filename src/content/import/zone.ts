@@ -3,9 +3,21 @@ import type { Ledger, ReadOptions, ZoneSource } from './draft';
 
 /** Names that Outlook and Exchange write as TZID, with their IANA zone (Unicode CLDR, windowsZones). */
 const WINDOWS: Readonly<Record<string, string>> = {
-  'China Standard Time': 'Asia/Shanghai', 'Taipei Standard Time': 'Asia/Taipei', 'Tokyo Standard Time': 'Asia/Tokyo', 'Korea Standard Time': 'Asia/Seoul', 'Singapore Standard Time': 'Asia/Singapore',
-  'India Standard Time': 'Asia/Kolkata', 'W. Europe Standard Time': 'Europe/Berlin', 'Romance Standard Time': 'Europe/Paris', 'Central Europe Standard Time': 'Europe/Budapest', 'GMT Standard Time': 'Europe/London',
-  'Eastern Standard Time': 'America/New_York', 'Central Standard Time': 'America/Chicago', 'Pacific Standard Time': 'America/Los_Angeles', 'AUS Eastern Standard Time': 'Australia/Sydney', UTC: 'UTC',
+  'China Standard Time': 'Asia/Shanghai',
+  'Taipei Standard Time': 'Asia/Taipei',
+  'Tokyo Standard Time': 'Asia/Tokyo',
+  'Korea Standard Time': 'Asia/Seoul',
+  'Singapore Standard Time': 'Asia/Singapore',
+  'India Standard Time': 'Asia/Kolkata',
+  'W. Europe Standard Time': 'Europe/Berlin',
+  'Romance Standard Time': 'Europe/Paris',
+  'Central Europe Standard Time': 'Europe/Budapest',
+  'GMT Standard Time': 'Europe/London',
+  'Eastern Standard Time': 'America/New_York',
+  'Central Standard Time': 'America/Chicago',
+  'Pacific Standard Time': 'America/Los_Angeles',
+  'AUS Eastern Standard Time': 'Australia/Sydney',
+  UTC: 'UTC',
 };
 
 /** Zones that a bare offset most likely means at a conference; others become a fixed offset. */
@@ -41,7 +53,12 @@ export interface ChosenZone {
 }
 
 /** The zone of a timetable: what the caller says, what the file names, what its offsets say, or an assumption that the report tells. */
-export function chooseZone(known: { named?: string | undefined; offset?: number | undefined; sample?: string | undefined }, options: ReadOptions, ledger: Ledger, file: string): ChosenZone {
+export function chooseZone(
+  known: { named?: string | undefined; offset?: number | undefined; sample?: string | undefined },
+  options: ReadOptions,
+  ledger: Ledger,
+  file: string,
+): ChosenZone {
   if (options.zone) return { zone: options.zone, zoneSource: 'option' };
   const named = zoneOfName(known.named);
   if (named) return { zone: named, zoneSource: 'file' };
