@@ -42,10 +42,25 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(bot|channels)/' },
       to: { path: 'node_modules/(botbuilder|botframework)' },
     },
-    { name: 'restify-only-in-http', severity: 'error', from: { path: '^(src|dialogs)/', pathNot: '^src/(http|channels)/' }, to: { path: 'node_modules/(@types/)?restify' } },
-    { name: 'only-main-and-cli-wire', severity: 'error', from: { path: '^(src|dialogs)/', pathNot: '^src/(cli/|main)' }, to: { path: '^src/(cli/|main)' } },
+    {
+      name: 'restify-only-in-http',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/(http|channels)/' },
+      to: { path: 'node_modules/(@types/)?restify' },
+    },
+    {
+      name: 'only-main-and-cli-wire',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/(cli/|main)' },
+      to: { path: '^src/(cli/|main)' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-dev-dependency', severity: 'error', from: { path: '^(src|dialogs)/' }, to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' } },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
     { name: 'source-imports-no-test', severity: 'error', from: { path: '^(src|dialogs)/' }, to: { path: '^(test|bench)/' } },
     {
       name: 'folders-show-one-face',

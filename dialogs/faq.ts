@@ -55,7 +55,7 @@ export function entryProposal(
 export function answerFromFaq(question: Question, view: EventView): Proposal | undefined {
   if (question.faq.kind !== 'answer') return undefined;
   const [best] = question.faq.candidates;
-  const entry = view.entries.get(best.id);
+  const entry = best && view.entries.get(best.id);
   if (!entry) return undefined;
   const confidence = best.confidence === 1 ? 1 : Math.min(best.confidence, SUREST);
   const proposal = entryProposal(entry, { ...question, confidence }, view);

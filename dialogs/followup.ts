@@ -100,11 +100,9 @@ function otherFilter(question: Question, frame: Frame, view: EventView): Proposa
 /** Questions that only make sense after the last answer. */
 export const answerFromFrame: Answerer = (question, view) => {
   const { frame, normal } = question;
-  if (!frame)
-    return readOrdinal(normal) === undefined
-      ? undefined
-      : scheduleSentence(view.words.say(question.language, 'desk:schedule.whichList'), question, 0.6);
   const bare = normal.replace(/[\p{P}\s]+$/u, '').trim();
+  const pointsBack = MORE.test(bare) || readOrdinal(normal) !== undefined;
+  if (!frame) return pointsBack ? scheduleSentence(view.words.say(question.language, 'desk:schedule.whichList'), question, 0.87) : undefined;
   if (MORE.test(bare)) return nextPage(frame, question, view);
   if (shows(normal, 'docking') && frame.topic !== 'docking') return undefined;
   return ordinalPick(question, frame, view) ?? otherTime(question, frame, view) ?? otherFilter(question, frame, view);

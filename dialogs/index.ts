@@ -25,7 +25,7 @@ export const ANSWERERS: readonly Answerer[] = [
 ];
 
 export { openAction } from './actions';
-export { choice, makeReply, type EventView, type Frame, type Proposal, type Question } from './dialog';
+export { makeReply, type EventView, type Frame, type Proposal, type Question } from './dialog';
 export { askForCode, ownMeetings, partyByCode } from './docking';
 export { emergencyReply } from './emergency';
 export { offerFromFaq } from './faq';

@@ -48,7 +48,8 @@ for (const [key, text] of zh) {
   if (wordy && !han.test(text)) faults.push(`${key}: no Chinese in zh-CN: "${text}"`);
 }
 // Buttons that switch the language name the other language in its own script; quoted words are allowed.
-for (const [key, text] of en) if (han.test(text.replace(/"[^"]*"/g, ''))) faults.push(`${key}: Chinese in en: "${text}"`);
+for (const [key, text] of en)
+  if (han.test(text.replace(/"[^"]*"/g, '').replace(/--[\w-]+ \S+/g, ''))) faults.push(`${key}: Chinese in en: "${text}"`);
 
 const source = readSources();
 const prefixes = [...source.matchAll(/`(\w+:[\w.-]*)\$\{/g)].map((match) => match[1]);
@@ -56,7 +57,7 @@ const lastPart = (key) => key.slice(Math.max(key.lastIndexOf('.'), key.lastIndex
 const quoted = (word) =>
   ["'", '"', '`'].some((mark) => source.includes(`${mark}${word}${mark}`)) || new RegExp(`[{,\\s]${word}:`).test(source);
 for (const key of zh.keys()) {
-  const literal = quoted(key);
+  const literal = quoted(key) || quoted(key.slice(key.indexOf(':') + 1));
   const dynamic = prefixes.some((prefix) => key.startsWith(prefix)) && quoted(lastPart(key));
   if (!literal && !dynamic) faults.push(`${key}: nothing uses it`);
 }

@@ -44,7 +44,7 @@ function evaluate(set: LabelledSet): Record<string, number | string> {
     acc1: percent(inScope.filter((item) => rank(item) === 1).length, inScope.length),
     r3: percent(inScope.filter((item) => rank(item) >= 1 && rank(item) <= 3).length, inScope.length),
     mrr: percent(
-      inScope.reduce((sum, item) => sum + (rank(item) ? 1 / rank(item) : 0), 0),
+      inScope.reduce((sum, item) => sum + (rank(item) > 0 ? 1 / rank(item) : 0), 0),
       inScope.length,
     ),
     aurocFar: Math.round(1000 * auroc(inScope.map(confidence), outOfScope())) / 10,

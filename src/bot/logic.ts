@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Clock, Reply } from '../domain';
 import type { Words } from '../text';
 import { languageOfTag } from './language';
@@ -37,9 +37,8 @@ export function createTurnLogic(options: BotOptions): (context: TurnContext) => 
   };
   return async (context) => {
     const { activity } = context;
-    if (activity.type === ActivityTypes.ConversationUpdate && joined(context))
-      return run(context, (state) => greet(activity.locale, state, desk()));
-    if (activity.type !== ActivityTypes.Message) return undefined;
+    if (activity.type === 'conversationUpdate' && joined(context)) return run(context, (state) => greet(activity.locale, state, desk()));
+    if (activity.type !== 'message') return undefined;
     const action = readButtonValue(activity.value);
     const inbound = {
       text: activity.text,

@@ -7,7 +7,7 @@ const HAN_DIGITS = '一二三四五六七八九';
 
 /** "2", "２", "二", "(2)", "第二个": index from 0. */
 function readNumber(normal: string): number | undefined {
-  const bare = normal.replace(/[()\[\].、,，。\s]/g, '');
+  const bare = normal.replace(/[()[\].、,，。\s]/g, '');
   if (/^[1-9]$/.test(bare)) return Number(bare) - 1;
   const han = bare.length === 1 ? HAN_DIGITS.indexOf(bare) : -1;
   return han >= 0 ? han : readOrdinal(normal);

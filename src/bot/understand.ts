@@ -17,7 +17,7 @@ export function boundText(text: string): string {
 }
 
 /** Meals and ceremonies, by which people tell the time: "after lunch", "before the opening". */
-export function timeContext(view: EventView, nowMs: number, masks: readonly string[]): TimeContext {
+function timeContext(view: EventView, nowMs: number, masks: readonly string[]): TimeContext {
   const { info, programme } = view.content;
   const anchors = programme.sessions.filter((session) => session.kind === 'meal' || session.kind === 'ceremony');
   return {

@@ -82,62 +82,64 @@ async function writeWorkbook(path: string): Promise<void> {
   ]).toFile(path);
 }
 
-function templates(options: InitOptions): Readonly<Record<string, unknown>> {
+const both = (zh: string, en: string): { zh: string; en: string } => ({ zh, en });
+
+function eventTemplate(options: InitOptions): object {
   const { id, startDate, endDate, zone, nameZh, nameEn } = options;
-  const both = (zh: string, en: string): { zh: string; en: string } => ({ zh, en });
   return {
-    'event.yaml': {
-      id,
-      name: both(nameZh, nameEn),
-      shortName: both(nameZh, nameEn),
-      detail: both(`${nameZh}的介绍写在这里。`, `What ${nameEn} is about goes here.`),
-      dates: { start: startDate, end: endDate },
-      zone,
-      contacts: [
-        {
-          id: 'info-desk',
-          name: both('总服务台', 'Information desk'),
-          role: both('综合咨询', 'General enquiries'),
-          place: 'info-desk',
-          topics: [...TOPICS],
-        },
-      ],
+    id,
+    name: both(nameZh, nameEn),
+    shortName: both(nameZh, nameEn),
+    detail: both(`${nameZh}的介绍写在这里。`, `What ${nameEn} is about goes here.`),
+    dates: { start: startDate, end: endDate },
+    zone,
+    contacts: [
+      {
+        id: 'info-desk',
+        name: both('总服务台', 'Information desk'),
+        role: both('综合咨询', 'General enquiries'),
+        place: 'info-desk',
+        topics: [...TOPICS],
+      },
+    ],
+  };
+}
+
+const VENUE_TEMPLATE = {
+  name: both('会场名称', 'Name of the venue'),
+  address: both('会场地址', 'Address of the venue'),
+  places: [
+    {
+      id: 'main-hall',
+      name: both('主会场', 'Main Hall'),
+      kind: 'hall',
+      floor: '1',
+      directions: both('进门直走。', 'Straight ahead from the entrance.'),
     },
-    'venue.yaml': {
-      name: both('会场名称', 'Name of the venue'),
-      address: both('会场地址', 'Address of the venue'),
-      places: [
-        {
-          id: 'main-hall',
-          name: both('主会场', 'Main Hall'),
-          kind: 'hall',
-          floor: '1',
-          directions: both('进门直走。', 'Straight ahead from the entrance.'),
-        },
-        {
-          id: 'info-desk',
-          name: both('总服务台', 'Information Desk'),
-          kind: 'desk',
-          floor: '1',
-          directions: both('进门左手边。', 'On the left behind the entrance.'),
-        },
-      ],
+    {
+      id: 'info-desk',
+      name: both('总服务台', 'Information Desk'),
+      kind: 'desk',
+      floor: '1',
+      directions: both('进门左手边。', 'On the left behind the entrance.'),
     },
-    'programme.yaml': {
-      speakers: [],
-      sessions: [
-        {
-          id: 'opening',
-          title: both('开幕式', 'Opening ceremony'),
-          kind: 'ceremony',
-          start: `${startDate}T09:00`,
-          end: `${startDate}T09:45`,
-          rooms: ['main-hall'],
-          languages: ['zh'],
-          interpretation: ['en'],
-        },
-      ],
-    },
+  ],
+};
+
+function programmeTemplate(startDate: string): object {
+  const [start, end] = [`${startDate}T09:00`, `${startDate}T09:45`];
+  const title = both('开幕式', 'Opening ceremony');
+  return {
+    speakers: [],
+    sessions: [{ id: 'opening', title, kind: 'ceremony', start, end, rooms: ['main-hall'], languages: ['zh'], interpretation: ['en'] }],
+  };
+}
+
+function templates(options: InitOptions): Readonly<Record<string, unknown>> {
+  return {
+    'event.yaml': eventTemplate(options),
+    'venue.yaml': VENUE_TEMPLATE,
+    'programme.yaml': programmeTemplate(options.startDate),
     'safety.yaml': { emergency: { numbers: { police: '110', fire: '119', medical: '120', traffic: '122' } }, rules: [] },
     'glossary.yaml': [{ id: 'venue', zh: ['会场', '场馆', '场地'], en: ['venue', 'conference centre', 'conference center'] }],
   };
@@ -149,7 +151,7 @@ export async function initEvent(dir: string, options: InitOptions): Promise<Init
   if ((await readdir(dir)).length > 0) return { kind: 'not-empty' };
   await mkdir(join(dir, 'faq'));
   const files = Object.entries(templates(options));
-  for (const [name, value] of files) await writeFile(join(dir, name), stringify(value, { lineWidth: 0 }));
+  for (const [name, value] of files) await writeFile(join(dir, name), stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
   await writeWorkbook(join(dir, 'faq', 'faq.xlsx'));
   return { kind: 'created', files: [...files.map(([name]) => name), 'faq/faq.xlsx'] };
 }

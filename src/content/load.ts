@@ -197,14 +197,17 @@ async function readContent(reader: Reader): Promise<EventContent | undefined> {
 
 /** Reads and checks an event folder. Every fault has its file, row and field; with one error among them the folder is refused as a whole. */
 export async function loadEvent(dir: string): Promise<LoadResult> {
-  const folder = await readFolder(dir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  const folder = await readFolder(dir).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   });
   if (!folder) return { kind: 'refused', faults: [errorAt('missing-folder', { file: dir })] };
   const reader: Reader = { folder, faults: [...folder.faults], places: new Map() };
   const content = await readContent(reader);
-  if (content) reader.faults.push(...findBrokenReferences(content, reader.places), ...lintContent(content));
+  // While a file cannot be read, every reference into it would be called broken.
+  const readable = !reader.faults.some((fault) => fault.severity === 'error');
+  if (content) reader.faults.push(...(readable ? findBrokenReferences(content, reader.places) : []), ...lintContent(content));
   const faults = sortFaults(reader.faults);
   const refused = !content || faults.some((fault) => fault.severity === 'error');
   return refused ? { kind: 'refused', faults } : { kind: 'loaded', content, faults };

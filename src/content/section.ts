@@ -23,7 +23,7 @@ function describe(values: readonly unknown[]): string {
 
 /** What zod found wrong, as one of our own fault codes. */
 function faultOf(issue: Issue, at: SourceRef, found: unknown): Fault {
-  const value = typeof found === 'object' ? '' : String(found ?? '').slice(0, 80);
+  const value = typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found).slice(0, 80) : '';
   switch (issue.code) {
     case 'unrecognized_keys':
       return errorAt('unknown-field', at, { field: describe(issue.keys) });

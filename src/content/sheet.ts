@@ -32,7 +32,7 @@ function cellText(value: unknown): string {
       .toISOString()
       .replace(/T00:00:00\.000Z$/, '')
       .replace(/\.000Z$/, '');
-  return typeof value === 'object' ? '' : String(value as string | number | boolean).trim();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
 }
 
 async function readXlsx(file: string, bytes: Uint8Array): Promise<SheetsResult> {

@@ -21,7 +21,10 @@ export function watchEvent(dir: string, version: string, debounceMs: number, han
   let reading = Promise.resolve();
   const read = async (): Promise<void> => {
     const loaded = await loadEvent(dir);
-    if (loaded.kind === 'refused') return handlers.onRefused(loaded.faults);
+    if (loaded.kind === 'refused') {
+      handlers.onRefused(loaded.faults);
+      return;
+    }
     if (loaded.content.version === known) return;
     known = loaded.content.version;
     handlers.onLoaded(loaded.content, loaded.faults);

@@ -57,13 +57,16 @@ function rawVenue(imported: Imported): object {
 
 /** Keeps what staff wrote of the venue; rooms the timetable names anew are added, known ones stay as they are. */
 async function mergeVenue(path: string, imported: Imported): Promise<{ text?: string; faults: readonly Fault[] }> {
-  if (!(await exists(path))) return { text: stringify(rawVenue(imported), { lineWidth: 0 }), faults: [] };
+  if (!(await exists(path))) return { text: stringify(rawVenue(imported), { lineWidth: 0, aliasDuplicateObjects: false }), faults: [] };
   const { section, faults } = readSection('venue.yaml', await readFile(path), venueSchema);
   if (!section) return { faults };
   const known = new Set(section.value.places.map((place) => place.id));
   const added: Place[] = imported.places.filter((place) => !known.has(place.id));
   if (added.length === 0) return { faults: [] };
-  return { text: stringify({ ...section.value, places: [...section.value.places, ...added] }, { lineWidth: 0 }), faults: [] };
+  return {
+    text: stringify({ ...section.value, places: [...section.value.places, ...added] }, { lineWidth: 0, aliasDuplicateObjects: false }),
+    faults: [],
+  };
 }
 
 async function checkEvent(path: string, imported: Imported): Promise<readonly Fault[]> {
@@ -93,6 +96,6 @@ export async function writeImportedEvent(dir: string, imported: Imported): Promi
   await writeWhole(path('programme.json'), `${JSON.stringify(programme, undefined, 1)}\n`);
   await rm(path('programme.yaml'), { force: true });
   if (venue.text !== undefined) await writeWhole(path('venue.yaml'), venue.text);
-  if (isNew) await writeWhole(path('event.yaml'), stringify(rawEvent(imported, dir), { lineWidth: 0 }));
+  if (isNew) await writeWhole(path('event.yaml'), stringify(rawEvent(imported, dir), { lineWidth: 0, aliasDuplicateObjects: false }));
   return { kind: 'written', files: ['event.yaml', 'venue.yaml', 'programme.json'] };
 }

@@ -1,4 +1,3 @@
-import type { LocalText } from './language';
 import type { SourceRef } from './entry';
 
 /** Something wrong in an event folder: where, what, and what to do, ready for staff in both languages. */
@@ -9,9 +8,4 @@ export interface Fault {
   readonly at: SourceRef;
   /** Values the words need. */
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** A fault together with its words. */
-export interface WordedFault extends Fault {
-  readonly message: LocalText;
 }

@@ -23,7 +23,3 @@ export const NO_NAMES: LocalNames = { zh: [], en: [] };
 export function isUntranslated(text: LocalText): boolean {
   return text.zh === text.en;
 }
-
-export function otherLanguage(language: Language): Language {
-  return language === 'zh' ? 'en' : 'zh';
-}

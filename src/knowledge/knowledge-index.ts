@@ -26,7 +26,7 @@ export interface KnowledgeCandidate {
 
 /** Three outcomes: sure enough to answer; two or three to choose from; nothing to stand on. */
 export type KnowledgeResult =
-  | { readonly kind: 'answer'; readonly candidates: readonly [KnowledgeCandidate, ...KnowledgeCandidate[]] }
+  | { readonly kind: 'answer'; readonly candidates: readonly KnowledgeCandidate[] }
   | { readonly kind: 'choose'; readonly candidates: readonly KnowledgeCandidate[] }
   | { readonly kind: 'unknown'; readonly candidates: readonly KnowledgeCandidate[] };
 

@@ -18,7 +18,18 @@ let browser: Browser;
 beforeAll(async () => {
   service = await startSample();
   const path = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  browser = await chromium.launch({
+    executablePath: path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -54,7 +65,9 @@ async function seriousFaults(page: Page): Promise<string[]> {
     const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
     return (await tool.run()).violations;
   });
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 describe('the page in a browser', () => {
@@ -83,15 +96,19 @@ describe('the page in a browser', () => {
     await sees(page, '20:30');
   }, 90_000);
 
-  test.each(['desktop', 'phone'] as const)('has no serious accessibility fault on a %s', async (size) => {
-    const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-GB', bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(service.url);
-    await sees(page, 'information desk of the');
-    await ask(page, 'what is on now?');
-    await sees(page, 'Registration');
-    expect(await seriousFaults(page)).toEqual([]);
-  }, 90_000);
+  test.each(['desktop', 'phone'] as const)(
+    'has no serious accessibility fault on a %s',
+    async (size) => {
+      const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-GB', bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(service.url);
+      await sees(page, 'information desk of the');
+      await ask(page, 'what is on now?');
+      await sees(page, 'Registration');
+      expect(await seriousFaults(page)).toEqual([]);
+    },
+    90_000,
+  );
 
   test('never runs script that stands in a question', async () => {
     const { page } = await open('desktop', 'en-GB');
@@ -101,7 +118,8 @@ describe('the page in a browser', () => {
       alarms.push(dialog.message());
       void dialog.dismiss();
     });
-    for (const payload of ['<script>alert(1)</script>', '<img src=x onerror=alert(2)>', '[x](javascript:alert(3))']) await ask(page, payload);
+    for (const payload of ['<script>alert(1)</script>', '<img src=x onerror=alert(2)>', '[x](javascript:alert(3))'])
+      await ask(page, payload);
     await sees(page, 'I am not sure');
     expect(alarms).toEqual([]);
   }, 90_000);

@@ -1,4 +1,4 @@
-import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder';
+import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
 import type { Conversations } from './conversations';
 
 /** The desk's own side of every conversation. */
@@ -43,7 +43,7 @@ export class DirectLineAdapter extends BotAdapter {
     return Promise.reject(new Error('Direct Line: a sent activity cannot be taken back'));
   }
 
-  override continueConversation(_reference: Partial<ConversationReference>): Promise<never> {
+  override continueConversation(): Promise<never> {
     return Promise.reject(new Error('Direct Line: messages outside a turn are not supported yet'));
   }
 

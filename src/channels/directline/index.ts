@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { TurnContext } from 'botbuilder';
 import type { Request, Server } from 'restify';
@@ -38,7 +37,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): { d
     activities: new RateLimiterMemory({ points: ACTIVITIES_PER_MINUTE, duration: 60 }),
   };
   mountRoutes(server, { tokens, conversations, adapter, queue, logic, newId, baseUrl, limits, onFault });
-  const streams = mountStreams(server.server as HttpServer, tokens, conversations);
+  const streams = mountStreams(server.server, tokens, conversations);
   return {
     drain: async () => {
       await queue.drain();

@@ -77,8 +77,14 @@ function sameOrigin(req: Request): boolean {
 
 function generateToken(parts: DirectLineParts): RequestHandler {
   return async (req: Request, res: Response): Promise<void> => {
-    if (!sameOrigin(req)) return refuse(res, 'Forbidden');
-    if (!(await within(parts.limits.tokens, req.socket.remoteAddress ?? ''))) return refuse(res, 'TooManyRequests');
+    if (!sameOrigin(req)) {
+      refuse(res, 'Forbidden');
+      return;
+    }
+    if (!(await within(parts.limits.tokens, req.socket.remoteAddress ?? ''))) {
+      refuse(res, 'TooManyRequests');
+      return;
+    }
     const asked = new URLSearchParams(req.getQuery()).get('locale') ?? '';
     const claims = { conversationId: parts.newId(), userId: `dl_${parts.newId()}`, locale: /^[\w-]{2,35}$/.test(asked) ? asked : '' };
     res.send(200, { conversationId: claims.conversationId, token: await parts.tokens.issue(claims), expires_in: TOKEN_SECONDS });
@@ -88,7 +94,10 @@ function generateToken(parts: DirectLineParts): RequestHandler {
 function refreshToken(parts: DirectLineParts): RequestHandler {
   return async (req: Request, res: Response): Promise<void> => {
     const claims = await claimsOf(req, parts);
-    if (!claims) return refuse(res, 'TokenExpired');
+    if (!claims) {
+      refuse(res, 'TokenExpired');
+      return;
+    }
     res.send(200, { conversationId: claims.conversationId, token: await parts.tokens.issue(claims), expires_in: TOKEN_SECONDS });
   };
 }
@@ -96,9 +105,15 @@ function refreshToken(parts: DirectLineParts): RequestHandler {
 function startConversation(parts: DirectLineParts): RequestHandler {
   return async (req: Request, res: Response): Promise<void> => {
     const claims = await claimsOf(req, parts);
-    if (!claims) return refuse(res, 'TokenExpired');
+    if (!claims) {
+      refuse(res, 'TokenExpired');
+      return;
+    }
     if (!parts.conversations.get(claims.conversationId)) {
-      if (!parts.conversations.open(claims.conversationId, claims.userId)) return refuse(res, 'ServiceBusy');
+      if (!parts.conversations.open(claims.conversationId, claims.userId)) {
+        refuse(res, 'ServiceBusy');
+        return;
+      }
       enqueue(parts, claims.conversationId, () => parts.adapter.run(joinActivity(claims), parts.logic));
     }
     res.send(201, await opened(req, parts, claims));
@@ -118,11 +133,20 @@ type InConversation = (req: Request, res: Response, found: { claims: TokenClaims
 function inside(parts: DirectLineParts, handle: InConversation): RequestHandler {
   return async (req: Request, res: Response): Promise<void> => {
     const claims = await claimsOf(req, parts);
-    if (!claims) return refuse(res, 'TokenExpired');
+    if (!claims) {
+      refuse(res, 'TokenExpired');
+      return;
+    }
     const { id } = req.params as { id: string };
-    if (claims.conversationId !== id) return refuse(res, 'Forbidden');
+    if (claims.conversationId !== id) {
+      refuse(res, 'Forbidden');
+      return;
+    }
     const conversation = parts.conversations.get(id);
-    if (!conversation) return refuse(res, 'NotFound');
+    if (!conversation) {
+      refuse(res, 'NotFound');
+      return;
+    }
     await handle(req, res, { claims, conversation });
   };
 }

@@ -51,7 +51,10 @@ export function mountStreams(server: HttpServer, tokens: Tokens, conversations: 
   const current = new Map<Conversation, WebSocket>();
   const upgrade = async (req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const wanted = await authorise(req, tokens, conversations);
-    if (!wanted) return refuse(socket);
+    if (!wanted) {
+      refuse(socket);
+      return;
+    }
     sockets.handleUpgrade(req, socket, head, (opened) => {
       current.get(wanted.conversation)?.close(1000);
       current.set(wanted.conversation, opened);

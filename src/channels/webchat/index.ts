@@ -58,7 +58,7 @@ function sendAsset(req: Request, res: Response, asset: Asset): void {
   res.setHeader('cache-control', 'public, max-age=3600');
   res.setHeader('vary', 'accept-encoding');
   if (req.headers['if-none-match'] === asset.etag) return void res.writeHead(304).end();
-  const zip = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
+  const zip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
   const body = zip ? asset.zipped : asset.body;
   if (zip) res.setHeader('content-encoding', 'gzip');
   res.writeHead(200, { 'content-type': asset.type, 'content-length': body.length });

@@ -29,7 +29,7 @@ function joinStray(lines: readonly string[], ledger: Ledger, file: string): stri
   const joined: string[] = [];
   lines.forEach((line, index) => {
     if (line === '' || CONTENT_LINE.test(line) || joined.length === 0) return void joined.push(line);
-    joined[joined.length - 1] += `\\n${line}`;
+    joined.push(`${joined.pop() ?? ''}\\n${line}`);
     ledger.note('line-joined', line.slice(0, 40), { file, row: index + 1 });
   });
   return joined;
@@ -74,7 +74,7 @@ function momentOf(properties: readonly Property[], name: string, zone: string): 
   if (!property) return undefined;
   const [, parameters, type, value] = property;
   const tzid = typeof parameters['tzid'] === 'string' ? zoneOfName(parameters['tzid']) : undefined;
-  const time = DateTime.fromISO(String(value as string), { zone: tzid ?? zone });
+  const time = DateTime.fromISO(String(value), { zone: tzid ?? zone });
   return time.isValid ? { ms: time.toMillis(), allDay: type === 'date' } : undefined;
 }
 

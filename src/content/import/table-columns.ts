@@ -172,7 +172,7 @@ function bare(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s:：()（）[\]_/*.\-]+/g, '');
+    .replace(/[\s:：()（）[\]_/*.-]+/g, '');
 }
 
 const BY_NAME: ReadonlyMap<string, Column> = new Map(
