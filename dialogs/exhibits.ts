@@ -120,6 +120,6 @@ export const answerFromExhibits: Answerer = (question, view) => {
   if (exhibitor) return exhibitorProposal(exhibitor, question, view, 0.88);
   const [area] = idsOf(question, 'area').flatMap((id) => areas.find((item) => item.id === id) ?? []);
   const asks = showsAny(question.normal, 'exhibit', 'where', 'list', 'bio');
-  if (area) return areaProposal(area, question, view, asks ? 0.84 : 0.6);
+  if (area) return areaProposal(area, question, view, asks ? 0.87 : 0.6);
   return unknownBooth(question, view);
 };

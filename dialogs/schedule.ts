@@ -158,7 +158,7 @@ function aboutNamedSession(question: Question, view: EventView): Proposal | unde
   );
   const share = best.matched.length / Math.max(1, question.text.trim().length);
   if (!asks && share < 0.5) return undefined;
-  return sessionProposal(session, question, view, (asks ? 0.84 : 0.78) * best.score);
+  return sessionProposal(session, question, view, (asks ? 0.88 : 0.78) * best.score);
 }
 
 /** A speaker was named, and the question is about when and where they speak. */

@@ -2,17 +2,19 @@ import type { Language } from '../domain';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
-const ENGLISH_GRAMMAR = /\b(what|where|when|who|which|how|why|is|are|do|does|can|could|the|to|of|my|me|at|in|on|for|please|about)\b/gi;
+/** "wifi", "PPT", "DK-4821" are written so in both languages; a longer word is English. */
+const LONG_WORD = /\p{Script=Latin}{5,}/u;
+const ENGLISH_GRAMMAR = /\b(what|where|when|who|which|how|why|is|are|do|does|can|could|the|to|of|my|me|at|in|on|for|please|about|help|menu|more|next|thanks?|hello|hi|stop|lost)\b/gi;
 
 /**
  * The language a text is written in, by script. In mixed text ("TR212 现在讲什么", "where is the 对接会") the grammar decides: two English
- * function words outweigh Han nouns. Undefined where the text has no letters.
+ * function words outweigh Han nouns. Undefined where the text does not tell: no letters, or one short word.
  */
 export function languageOfText(text: string): Language | undefined {
   const han = text.match(HAN)?.length ?? 0;
   const latin = text.match(LATIN_WORD)?.length ?? 0;
-  if (han === 0) return latin > 0 ? 'en' : undefined;
   const grammar = text.match(ENGLISH_GRAMMAR)?.length ?? 0;
+  if (han === 0) return grammar > 0 || latin > 1 || LONG_WORD.test(text) ? 'en' : undefined;
   return grammar >= 2 && latin > han / 2 ? 'en' : 'zh';
 }
 
