@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CloudAdapter, ConfigurationServiceClientCredentialFactory, type TurnContext } from 'botbuilder';
 import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Request, Response, Server } from 'restify';
-import { createTurnQueue } from '../turn-queue';
+import { createTurnQueue, type TurnQueue } from '../turn-queue';
 import { StrictAuth } from './auth';
 import { isActivityBody } from './body';
 import { BoundedConnectorFactory, type GetConnectorToken } from './connector';
@@ -54,18 +54,25 @@ function createAdapter(options: BotFrameworkOptions): CloudAdapter {
   return adapter;
 }
 
-/** Serves `POST /api/messages` for the Bot Framework's channels. Turns of one conversation run one at a time. */
+/** Runs the turns of a conversation one at a time. Only requests whose token was good come here, so nobody else can fill a queue. */
+function inOrder(queue: TurnQueue, logic: BotFrameworkOptions['logic']): BotFrameworkOptions['logic'] {
+  return async (context) => {
+    const taken = queue.run(context.activity.conversation.id, () => logic(context));
+    if (typeof taken === 'string') throw new Error(`turn not taken: ${taken}`);
+    await taken;
+  };
+}
+
+/** Serves `POST /api/messages` for the Bot Framework's channels. */
 export function mountBotFramework(server: Server, options: BotFrameworkOptions): { drain(): Promise<void> } {
   const adapter = createAdapter(options);
   const queue = createTurnQueue(MAX_WAITING);
+  const logic = inOrder(queue, options.logic);
   server.post('/api/messages', async (req: Request, res: Response): Promise<void> => {
-    const body = req.body as { conversation: { id: string } };
-    if (!isActivityBody(body)) return void res.send(400, { error: { code: 'BadSyntax', message: 'not an Activity' } });
+    if (!isActivityBody(req.body)) return void res.send(400, { error: { code: 'BadSyntax', message: 'not an Activity' } });
     // restify's request and response are what the adapter asks for; only their declared types differ under exactOptionalPropertyTypes.
     const [asked, answered] = [req, res] as unknown as Parameters<CloudAdapter['process']>;
-    const taken = queue.run(body.conversation.id, () => adapter.process(asked, answered as never, options.logic));
-    if (typeof taken === 'string') return void res.send(taken === 'full' ? 429 : 503, { error: { code: 'ServiceBusy', message: taken } });
-    await taken;
+    await adapter.process(asked, answered as never, logic);
   });
   return { drain: () => queue.drain() };
 }
