@@ -102,7 +102,8 @@ export const answerFromFrame: Answerer = (question, view) => {
   const { frame, normal } = question;
   const bare = normal.replace(/[\p{P}\s]+$/u, '').trim();
   const pointsBack = MORE.test(bare) || readOrdinal(normal) !== undefined;
-  if (!frame) return pointsBack ? scheduleSentence(view.words.say(question.language, 'desk:schedule.whichList'), question, 0.87) : undefined;
+  if (!frame)
+    return pointsBack ? scheduleSentence(view.words.say(question.language, 'desk:schedule.whichList'), question, 0.87) : undefined;
   if (MORE.test(bare)) return nextPage(frame, question, view);
   if (shows(normal, 'docking') && frame.topic !== 'docking') return undefined;
   return ordinalPick(question, frame, view) ?? otherTime(question, frame, view) ?? otherFilter(question, frame, view);

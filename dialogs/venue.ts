@@ -161,7 +161,7 @@ export const answerFromVenue: Answerer = (question, view) => {
   const framed = frame?.placeIds[0];
   const asksWay = showsAny(question.normal, 'where', 'route');
   const place = framed && question.names.length === 0 && asksWay && question.text.length <= 24 ? view.places.get(framed) : undefined;
-  if (place && question.faq.kind !== 'answer') return placeProposal(place, question, view, 0.75);
   const bare = withoutFiller(question.normal).length <= 8;
+  if (place) return placeProposal(place, question, view, bare ? 0.88 : 0.7);
   return shows(question.normal, 'route') && question.names.length === 0 ? venueProposal(question, view, bare ? 0.87 : 0.55) : undefined;
 };

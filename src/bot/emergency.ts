@@ -8,7 +8,7 @@ const ALARMS: readonly (readonly [EmergencyKind, RegExp])[] = [
   ],
   [
     'medical',
-    /晕(倒|过去|厥)|昏(倒|迷|过去|厥)|(没有?|没了|停止)(呼吸|心跳|意识)|喘不过气|心脏病(发|犯)|心梗|中风|(大出血|流血|出血)(不止|了|很多)?|抽搐|休克|窒息|噎(住|着)|救护车|救命|摔(伤|断|得很重)|骨折|\b(collapsed|collapsing|fainted|fainting|passed out|passing out|unconscious|not breathing|can'?t breathe|cannot breathe|heart attack|cardiac arrest|a stroke|seizure|convulsing|choking|bleeding|ambulance|need a doctor|badly (hurt|injured)|seriously (hurt|injured|ill)|save me)\b/,
+    /晕(倒|过去|厥)|昏(倒|迷|过去|厥)|(没有?|没了|停止)(呼吸|心跳|意识)|喘不过气|心脏病(发|犯)|心梗|中风(?!险)|(大出血|流血|出血)(不止|了|很多)?|抽搐|休克|窒息|噎(住|着)|救护车|救命|摔(伤|断|得很重)|骨折|\b(collapsed|collapsing|fainted|fainting|passed out|passing out|unconscious|not breathing|can'?t breathe|cannot breathe|heart attack|cardiac arrest|a stroke|seizure|convulsing|choking|bleeding|ambulance|need a doctor|badly (hurt|injured)|seriously (hurt|injured|ill)|save me)\b/,
   ],
   [
     'lost-child',
@@ -26,7 +26,7 @@ const ALARMS: readonly (readonly [EmergencyKind, RegExp])[] = [
 
 /** Talk about safety, and figures of speech, that sound like an alarm. */
 const FALSE_ALARMS =
-  /消防(论坛|演练|通道|安全|设施|器材|知识|讲座|栓)|(火灾|火警|地震|急救|心脏病|中风|休克|爆炸).{0,3}(论坛|演练|预防|防治|防控|防护|防范|培训|知识|讲座|报告|课程|研讨|技术|模拟|预警|监测)|(预防|防止|避免|应对)(火灾|爆炸|地震|中风)|起火点|火(爆|热)|人气.{0,3}爆|\bfire (safety|drill|exits?|extinguishers?|forum|door|doors|protection|prevention|regulations?|talk|session|lane)\b|\b(first aid|earthquake|fire|explosion|seizure|stroke) (course|training|talk|session|forum|workshop|prevention|protection|engineering|monitoring)\b|\b(talk|speech|session|speaker|keynote|panel|music|team|show|he|she|they|presenter|you)( (is|are|was|were|has been))? (really |so |totally |just )?(on )?fire\b|\b(fired up|crossfire|firewall|bonfire)\b|\bprices? (collapsed|collapsing)\b|\b(market|economy|dam|bridge|building) (has )?collapsed\b.{0,12}(talk|session|forum|case)/;
+  /消防(论坛|演练|通道|安全|设施|器材|知识|讲座|栓)|(火灾|火警|地震|急救|心脏病|中风(?!险)|休克|爆炸).{0,3}(论坛|演练|预防|防治|防控|防护|防范|培训|知识|讲座|报告|课程|研讨|技术|模拟|预警|监测)|(预防|防止|避免|应对)(火灾|爆炸|地震|中风)|起火点|火(爆|热)|人气.{0,3}爆|\bfire (safety|drill|exits?|extinguishers?|forum|door|doors|protection|prevention|regulations?|talk|session|lane)\b|\b(first aid|earthquake|fire|explosion|seizure|stroke) (course|training|talk|session|forum|workshop|prevention|protection|engineering|monitoring)\b|\b(talk|speech|session|speaker|keynote|panel|music|team|show|he|she|they|presenter|you)( (is|are|was|were|has been))? (really |so |totally |just )?(on )?fire\b|\b(fired up|crossfire|firewall|bonfire)\b|\bprices? (collapsed|collapsing)\b|\b(market|economy|dam|bridge|building) (has )?collapsed\b.{0,12}(talk|session|forum|case)/;
 
 /** A question about what to do one day, not a cry: answered by the FAQ, which names the same numbers. */
 const HYPOTHETICAL = /^(如果|假如|要是|万一)|\b(if|in case|what happens (if|when)|in the event of)\b|号码是多少|打什么电话|\bwhat number\b/;

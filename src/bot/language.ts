@@ -4,7 +4,8 @@ const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 /** "wifi", "PPT", "DK-4821" are written so in both languages; a longer word is English. */
 const LONG_WORD = /\p{Script=Latin}{5,}/u;
-const ENGLISH_GRAMMAR = /\b(what|where|when|who|which|how|why|is|are|do|does|can|could|the|to|of|my|me|at|in|on|for|please|about|help|menu|more|next|thanks?|hello|hi|stop|lost)\b/gi;
+const ENGLISH_GRAMMAR =
+  /\b(what|where|when|who|which|how|why|is|are|do|does|can|could|the|to|of|my|me|at|in|on|for|please|about|help|menu|more|next|thanks?|hello|hi|stop|lost)\b/gi;
 
 /**
  * The language a text is written in, by script. In mixed text ("TR212 现在讲什么", "where is the 对接会") the grammar decides: two English

@@ -13,7 +13,7 @@ const ATTAINABLE = 0.8;
 export interface Document {
   readonly id: string;
   readonly terms: Terms;
-  /** Weighted length: the sum over terms of frequency times weight. */
+  /** Weighted length in hundredths: whole numbers, so that sums over entries are the same in any order. */
   readonly length: number;
 }
 
@@ -25,7 +25,7 @@ export interface ScoredDocument {
 /** Sums are taken in the order of the terms, so that no order of files, entries or phrasings changes the last digit. */
 export function documentOf(id: string, terms: Terms): Document {
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { id, terms: new Map(sorted), length: sorted.reduce((sum, [term, count]) => sum + count * weightOf(term), 0) };
+  return { id, terms: new Map(sorted), length: sorted.reduce((sum, [term, count]) => sum + count * Math.round(100 * weightOf(term)), 0) };
 }
 
 /** Postings over entries with live document frequencies; an edit touches only the terms of its entry. */

@@ -15,7 +15,14 @@ const failures: string[] = [];
 
 beforeAll(async () => {
   channel = await startLocalChannel(['msteams']);
-  http = createHttpServer({ host: '127.0.0.1', port: 0, health: () => ({ ok: true }), printMetrics: () => Promise.resolve(''), metricsType: 'text/plain', onFault: (error) => failures.push(String(error)) });
+  http = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    health: () => ({ ok: true }),
+    printMetrics: () => Promise.resolve(''),
+    metricsType: 'text/plain',
+    onFault: (error) => failures.push(String(error)),
+  });
   mountBotFramework(http.server, {
     appId: APP_ID,
     appPassword: 'not used: the token is given below',
@@ -53,8 +60,15 @@ beforeEach(() => {
 
 function activity(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    type: 'message', id: 'a1', channelId: 'msteams', serviceUrl: channel.serviceUrl, text: 'hello',
-    conversation: { id: 'c1' }, from: { id: 'u1' }, recipient: { id: 'b1' }, ...changes,
+    type: 'message',
+    id: 'a1',
+    channelId: 'msteams',
+    serviceUrl: channel.serviceUrl,
+    text: 'hello',
+    conversation: { id: 'c1' },
+    from: { id: 'u1' },
+    recipient: { id: 'b1' },
+    ...changes,
   };
 }
 
@@ -82,7 +96,11 @@ describe('POST /api/messages', () => {
   test('a good token runs the turn and the reply reaches the connector once, with our token', async () => {
     const { status } = await post(activity(), `Bearer ${await channel.sign(claims())}`);
     expect([status, turns, channel.received.length]).toEqual([200, ['hello'], 1]);
-    expect(channel.received[0]).toMatchObject({ path: '/v3/conversations/c1/activities/a1', authorization: 'Bearer connector-token', body: { text: 'echo hello' } });
+    expect(channel.received[0]).toMatchObject({
+      path: '/v3/conversations/c1/activities/a1',
+      authorization: 'Bearer connector-token',
+      body: { text: 'echo hello' },
+    });
   });
 
   const bad: readonly (readonly [string, () => Promise<string | undefined> | string | undefined])[] = [
@@ -92,18 +110,32 @@ describe('POST /api/messages', () => {
     ['garbage', () => 'Bearer abc.def.ghi'],
     ['another audience', async () => `Bearer ${await channel.sign(claims({ aud: 'other' }))}`],
     ['another issuer', async () => `Bearer ${await channel.sign(claims({ iss: 'https://evil.example' }))}`],
-    ['an emulator issuer', async () => `Bearer ${await channel.sign(claims({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' }))}`],
+    [
+      'an emulator issuer',
+      async () => `Bearer ${await channel.sign(claims({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' }))}`,
+    ],
     ['expired', async () => `Bearer ${await channel.sign(claims(), { expires: -400 })}`],
     ['not valid yet', async () => `Bearer ${await channel.sign(claims(), { notBefore: 3600, expires: 7200 })}`],
     ['a tampered signature', async () => `Bearer ${tamper(await channel.sign(claims()))}`],
-    ['a tampered payload', async () => `Bearer ${(await channel.sign(claims())).replace(/\.[^.]+\./, `.${encode({ ...claims(), nbf: 0, exp: 9_999_999_999 })}.`)}`],
+    [
+      'a tampered payload',
+      async () =>
+        `Bearer ${(await channel.sign(claims())).replace(/\.[^.]+\./, `.${encode({ ...claims(), nbf: 0, exp: 9_999_999_999 })}.`)}`,
+    ],
     ['alg none', () => `Bearer ${encode({ alg: 'none', kid: 'test-key' })}.${encode({ ...claims(), exp: 9_999_999_999 })}.`],
-    ['HS256 with the public key', () => {
-      const unsigned = `${encode({ alg: 'HS256', kid: 'test-key' })}.${encode({ ...claims(), exp: 9_999_999_999 })}`;
-      const secret = channel.publicKey.export({ type: 'spki', format: 'pem' });
-      return `Bearer ${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`;
-    }],
-    ['an unknown key', async () => `Bearer ${await channel.sign(claims(), { kid: 'other', key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey })}`],
+    [
+      'HS256 with the public key',
+      () => {
+        const unsigned = `${encode({ alg: 'HS256', kid: 'test-key' })}.${encode({ ...claims(), exp: 9_999_999_999 })}`;
+        const secret = channel.publicKey.export({ type: 'spki', format: 'pem' });
+        return `Bearer ${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`;
+      },
+    ],
+    [
+      'an unknown key',
+      async () =>
+        `Bearer ${await channel.sign(claims(), { kid: 'other', key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey })}`,
+    ],
     ['another serviceurl claim', async () => `Bearer ${await channel.sign(claims({ serviceurl: 'https://smba.trafficmanager.net/x/' }))}`],
   ];
 
@@ -158,9 +190,19 @@ describe('POST /api/messages', () => {
 });
 
 test.each([
-  ['https://smba.trafficmanager.net/amer/', true], ['https://eu.api.botframework.com/', true], ['http://smba.trafficmanager.net/', false], ['https://evil.trafficmanager.net/', false],
-  ['https://smba.trafficmanager.net@evil.example/', false], ['https://smba.trafficmanager.net:8443/', false], ['https://botframework.com.evil.example/', false], ['https://127.0.0.1/', false],
-  ['https://2130706433/', false], ['https://[::1]/', false], ['file:///etc/passwd', false], ['', false], ['https://notbotframework.com/', false],
+  ['https://smba.trafficmanager.net/amer/', true],
+  ['https://eu.api.botframework.com/', true],
+  ['http://smba.trafficmanager.net/', false],
+  ['https://evil.trafficmanager.net/', false],
+  ['https://smba.trafficmanager.net@evil.example/', false],
+  ['https://smba.trafficmanager.net:8443/', false],
+  ['https://botframework.com.evil.example/', false],
+  ['https://127.0.0.1/', false],
+  ['https://2130706433/', false],
+  ['https://[::1]/', false],
+  ['file:///etc/passwd', false],
+  ['', false],
+  ['https://notbotframework.com/', false],
 ])('replies may go to %s: %s', (serviceUrl, allowed) => {
   expect(isAllowedService(serviceUrl, ['smba.trafficmanager.net', '*.botframework.com'])).toBe(allowed);
 });

@@ -26,7 +26,7 @@ describe('venue and exhibits', () => {
 
   test('a place that was named is kept for the way there', () => {
     const say = converse(desk);
-    say('签约仪式在哪里？');
+    say('签约仪式在哪个厅？');
     expect(say('怎么走？').reply.ids).toEqual(['main-hall']);
   });
 });

@@ -30,16 +30,25 @@ export async function startLocalChannel(endorsements: readonly string[]): Promis
   const answers: LocalChannel['answers'] = [];
   const openId = createServer((req, res) => {
     const base = `http://${req.headers.host ?? ''}`;
-    const body = req.url === '/keys' ? { keys: [jwk] } : { issuer: base, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const body =
+      req.url === '/keys' ? { keys: [jwk] } : { issuer: base, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
+    res.writeHead(200, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(body));
   });
   const connector = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
     req.on('end', () => {
-      received.push({ path: req.url ?? '', authorization: req.headers.authorization, body: JSON.parse(Buffer.concat(chunks).toString()) as { text?: string } });
+      received.push({
+        path: req.url ?? '',
+        authorization: req.headers.authorization,
+        body: JSON.parse(Buffer.concat(chunks).toString()) as { text?: string },
+      });
       const answer = answers.shift() ?? 200;
-      if (answer !== 'hang') res.writeHead(answer, { 'content-type': 'application/json', 'retry-after': '0' }).end('{"id":"sent-1"}');
+      if (answer === 'hang') return;
+      // Two calls: restify changes what writeHead returns on every server of the process.
+      res.writeHead(answer, { 'content-type': 'application/json', 'retry-after': '0' });
+      res.end('{"id":"sent-1"}');
     });
   });
   const [openIdBase, serviceUrl] = [await listen(openId), await listen(connector)];
@@ -51,7 +60,11 @@ export async function startLocalChannel(endorsements: readonly string[]): Promis
     publicKey,
     sign: (claims, { kid = KID, notBefore, expires = 600, key = privateKey } = {}) => {
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setNotBefore(now + (notBefore ?? -10)).setExpirationTime(now + expires).sign(key);
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setNotBefore(now + (notBefore ?? -10))
+        .setExpirationTime(now + expires)
+        .sign(key);
     },
     close: async () => {
       for (const server of [openId, connector]) {

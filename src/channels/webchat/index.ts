@@ -57,7 +57,10 @@ function sendAsset(req: Request, res: Response, asset: Asset): void {
   res.setHeader('etag', asset.etag);
   res.setHeader('cache-control', 'public, max-age=3600');
   res.setHeader('vary', 'accept-encoding');
-  if (req.headers['if-none-match'] === asset.etag) return void res.writeHead(304).end();
+  if (req.headers['if-none-match'] === asset.etag) {
+    res.writeHead(304);
+    return void res.end();
+  }
   const zip = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
   const body = zip ? asset.zipped : asset.body;
   if (zip) res.setHeader('content-encoding', 'gzip');
