@@ -16,7 +16,12 @@ async function run(): Promise<void> {
     },
   });
   if (!values.data) throw new Error('bench:questions needs --data FILE.tsv');
-  const rows: Record<string, string>[] = parse(readFileSync(values.data), { columns: true, delimiter: '\t', relax_quotes: true, bom: true }) ;
+  const rows: Record<string, string>[] = parse(readFileSync(values.data), {
+    columns: true,
+    delimiter: '\t',
+    relax_quotes: true,
+    bom: true,
+  });
   const opened = await openDesk({ event: values.event });
   const counts = new Map<string, { n: number; right: number; answered: number }>();
   for (const row of rows) {

@@ -157,7 +157,7 @@ describe('POST /api/messages', () => {
     ['no JSON', '{'],
     ['an array', '[]'],
     ['an empty object', {}],
-    ['no type', { ...activity, type: undefined }],
+    ['no type', { channelId: 'msteams', text: 'x' }],
     ['a numeric type', { type: 7 }],
     ['no conversation', { type: 'message', channelId: 'msteams', from: { id: 'u' }, recipient: { id: 'b' }, serviceUrl: 'https://x' }],
   ])('%s is 400 and tells nothing of the inside', async (_name, body) => {

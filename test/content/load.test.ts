@@ -115,8 +115,14 @@ describe('an event folder', () => {
     const seen: (string | number)[] = [];
     let heard = (): void => undefined;
     const watcher = watchEvent(dir, first.content.version, 50, {
-      onLoaded: (content: EventContent) => void (seen.push(content.faq.length), heard()),
-      onRefused: (faults) => void (seen.push(faults[0]?.code ?? ''), heard()),
+      onLoaded: (content: EventContent) => {
+        seen.push(content.faq.length);
+        heard();
+      },
+      onRefused: (faults) => {
+        seen.push(faults[0]?.code ?? '');
+        heard();
+      },
       onError: (error) => {
         throw error;
       },
