@@ -56,7 +56,7 @@ async function runAsk(question: string | undefined, options: AskOptions, context
   if (!question && !options.batch) return fail(context, 'cli:ask.nothing', {});
   const opened = await openDesk({ event: resolve(options.event), localesFolder: resolve(context.home, 'locales') });
   if (options.now && readNow(options.now, opened.content.info.zone) === undefined)
-    return fail(context, 'cli:ask.bad-now', { value: options.now, row: '', file: '' });
+    return fail(context, 'cli:ask.bad-now', { value: options.now, row: '', file: '--now' });
   if (options.batch) return askBatch(options.batch, options, opened, context);
   const { answer } = ask({ question: question ?? '', language }, opened.desk, batchClock(options, opened));
   context.out(options.json ? JSON.stringify(answer) : plainForTerminal(answer.text));
